@@ -1,0 +1,77 @@
+"""The platform's only reader of the environment: every setting once, typed; secrets come from files."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+Port = Annotated[int, Field(ge=1024, le=65535)]
+
+
+class Settings(BaseSettings):
+    """Settings of one installation, read from the environment and `.env` (names: `.env.example`).
+
+    Raises:
+        pydantic.ValidationError: a value has the wrong type or range; its message names the setting.
+    """
+
+    model_config = SettingsConfigDict(env_file=REPOSITORY / ".env", env_prefix="EUNGDAP_", extra="ignore")
+
+    var_dir: Path = REPOSITORY / "var"
+    postgres_host: str = Field("127.0.0.1", validation_alias="PGHOST")
+    postgres_port: Port = Field(54329, validation_alias="PGPORT")
+    postgres_database: str = Field("eungdap", validation_alias="PGDATABASE")
+    airflow_port: Port = 8080
+    superset_port: Port = 8088
+    portal_port: Port = 8180
+
+    city_name: str = "서울특별시"
+    portal_url: str = ""
+    portal_is_synthetic: bool = True
+    portal_lookback_days: int = Field(10, ge=0, le=90)
+    sample_city_seed: int = 20260101
+    sample_city_daily_count: int = Field(500, ge=1, le=70_000)
+    sample_city_history_days: int = Field(28, ge=1, le=4000)
+
+    embedding_model: str = ""
+    issue_window_days: int = Field(14, ge=2, le=90)
+    max_minutes_behind: int = Field(125, ge=10)
+
+    @field_validator("var_dir", mode="after")
+    @classmethod
+    def _absolute(cls, value: Path) -> Path:
+        return value if value.is_absolute() else REPOSITORY / value
+
+    @property
+    def model_dir(self) -> Path:
+        """Folder of the converted embedding model."""
+        return self.var_dir / "models" / "e5-small"
+
+    @property
+    def portal_base_url(self) -> str:
+        """Address of the open API that is read: a real portal's, or the sample city's own."""
+        return self.portal_url or f"http://127.0.0.1:{self.portal_port}"
+
+    def secret(self, name: str) -> str:
+        """One secret, read from its own file under `var/secrets`.
+
+        Raises:
+            RuntimeError: the file is missing or empty (`make setup` writes it).
+        """
+        path = self.var_dir / "secrets" / name
+        try:
+            value = path.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise RuntimeError(f"secret {name!r} cannot be read at {path} ({error.strerror}): run 'make setup'") from None
+        if not value:
+            raise RuntimeError(f"secret {name!r} is empty at {path}: remove the file and run 'make setup'")
+        return value
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The process's settings, read once."""
+    return Settings()

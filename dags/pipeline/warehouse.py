@@ -1,0 +1,81 @@
+"""Connections to the warehouse: one login a writer, each with the rights its room needs and no more."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+
+import psycopg
+from psycopg import sql
+
+from pipeline.settings import get_settings
+
+ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro")
+DDL_PACKAGE = "pipeline.ddl"
+DDL_LOCK = 7_241_001
+
+
+def url(role: str, driver: str = "postgresql", database: str | None = None) -> str:
+    """A URL for `role`, for libraries that want one (SQLAlchemy: give `driver`)."""
+    s = get_settings()
+    address = f"{s.postgres_host}:{s.postgres_port}/{database or s.postgres_database}"
+    return f"{driver}://{role}:{s.secret(role)}@{address}"
+
+
+def connect(role: str, database: str | None = None, *, autocommit: bool = False) -> psycopg.Connection:
+    """A psycopg connection as `role`; used as a context manager it commits or rolls back, then closes.
+
+    Raises:
+        RuntimeError: the server cannot be reached or refuses the login, in one line with what to do.
+    """
+    s = get_settings()
+    try:
+        return psycopg.connect(url(role, database=database), autocommit=autocommit, connect_timeout=10,
+                               application_name=f"eungdap:{role}")
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise RuntimeError(f"warehouse at {s.postgres_host}:{s.postgres_port} refused {role!r}: {reason} "
+                           "— is it running ('make demo'), and is the password in var/secrets the one it was made with?"
+                           ) from None
+
+
+@contextmanager
+def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
+    """Hold the cluster-wide lock called `name` for the block; it ends with the connection if the process dies."""
+    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
+    connection.execute("select pg_advisory_lock(%s)", (key,))
+    try:
+        yield
+    finally:
+        connection.execute("select pg_advisory_unlock(%s)", (key,))
+
+
+def provision() -> None:
+    """Create the database, the logins and every table of `ddl/`, as the superuser; safe to run again at any time."""
+    s = get_settings()
+    with connect("postgres", "postgres", autocommit=True) as connection:
+        for role in (*ROLES, "airflow", "superset"):
+            _login(connection, role, s.secret(role))
+        for database, owner in ((s.postgres_database, "postgres"), ("airflow", "airflow"), ("superset", "superset")):
+            _database(connection, database, owner)
+    with connect("postgres") as connection:
+        connection.execute("select pg_advisory_xact_lock(%s)", (DDL_LOCK,))
+        for script in sorted(resources.files(DDL_PACKAGE).iterdir(), key=lambda path: path.name):
+            if script.name.endswith(".sql"):
+                connection.execute(script.read_text(encoding="utf-8"))
+
+
+def _login(connection: psycopg.Connection, role: str, password: str) -> None:
+    exists = connection.execute("select 1 from pg_roles where rolname = %s", (role,)).fetchone()
+    verb = sql.SQL("alter" if exists else "create")
+    connection.execute(sql.SQL("{} role {} login nosuperuser nocreatedb nocreaterole password {}").format(
+        verb, sql.Identifier(role), sql.Literal(password)))
+
+
+def _database(connection: psycopg.Connection, name: str, owner: str) -> None:
+    if not connection.execute("select 1 from pg_database where datname = %s", (name,)).fetchone():
+        connection.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(owner)))
+    connection.execute(sql.SQL("revoke connect, temporary on database {} from public").format(sql.Identifier(name)))
+    if name == get_settings().postgres_database:
+        connection.execute(sql.SQL("grant connect on database {} to {}").format(
+            sql.Identifier(name), sql.SQL(", ").join(map(sql.Identifier, ROLES))))
