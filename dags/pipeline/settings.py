@@ -65,7 +65,8 @@ class Settings(BaseSettings):
         try:
             value = path.read_text(encoding="utf-8").strip()
         except OSError as error:
-            raise RuntimeError(f"secret {name!r} cannot be read at {path} ({error.strerror}): run 'make setup'") from None
+            reason = f"secret {name!r} cannot be read at {path} ({error.strerror}): run 'make setup'"
+            raise RuntimeError(reason) from None
         if not value:
             raise RuntimeError(f"secret {name!r} is empty at {path}: remove the file and run 'make setup'")
         return value

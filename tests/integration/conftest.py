@@ -18,10 +18,11 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def installation():
     """Settings of a scratch installation with secrets and a running, provisioned warehouse."""
-    from pipeline import warehouse
     from pipeline.platform import postgres
     from pipeline.platform.secrets import ensure_secrets
     from pipeline.settings import get_settings
+
+    from pipeline import warehouse
 
     var_dir = Path(tempfile.mkdtemp(prefix="eungdap-test-"))
     var_dir.chmod(0o755)  # the service account must be able to enter
@@ -48,7 +49,7 @@ TABLES = (
 
 @pytest.fixture
 def warehouse(installation):
-    """`pipeline.warehouse` over the scratch cluster, with every table empty and dbt's and the board's relations gone."""
+    """`pipeline.warehouse` over the scratch cluster: every table empty, dbt's and the board's relations gone."""
     from pipeline import warehouse as module
 
     with module.connect("postgres") as connection:

@@ -11,7 +11,7 @@ def test_provision_is_idempotent(warehouse):
 
 @pytest.mark.parametrize(("role", "statement"), [
     ("board_ro", "select 1 from raw.complaints"),
-    ("board_ro", "select 1 from marts.x"),
+    ("board_ro", "create table marts.x (a int)"),
     ("board_ro", "create table board.x (a int)"),
     ("ingest_rw", "delete from raw.complaints"),
     ("ingest_rw", "update raw.complaints set answer = ''"),
@@ -22,8 +22,8 @@ def test_provision_is_idempotent(warehouse):
     ("publish_rw", "create table marts.x (a int)"),
 ])
 def test_a_role_is_refused_what_is_not_its_room(warehouse, role, statement):
-    with warehouse.connect(role) as connection, pytest.raises(
-            (psycopg.errors.InsufficientPrivilege, psycopg.errors.ReadOnlySqlTransaction, psycopg.errors.UndefinedTable)):
+    refusals = (psycopg.errors.InsufficientPrivilege, psycopg.errors.ReadOnlySqlTransaction)
+    with warehouse.connect(role) as connection, pytest.raises(refusals):
         connection.execute(statement)
 
 
@@ -32,7 +32,7 @@ def test_a_wrong_password_is_one_clear_line(warehouse, installation):
     good = path.read_text()
     path.write_text("wrong")
     try:
-        with pytest.raises(RuntimeError, match="refused 'board_ro'.*password") as caught:
+        with pytest.raises(RuntimeError, match=r"refused 'board_ro'.*password") as caught:
             warehouse.connect("board_ro")
         assert "\n" not in str(caught.value)
     finally:

@@ -1,0 +1,1 @@
+"""One machine: secrets, the embedded Postgres, the process manager, the demo."""

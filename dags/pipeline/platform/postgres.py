@@ -26,7 +26,7 @@ def is_reachable_by_others(path: Path) -> bool:
 
 
 def home(settings: Settings) -> Path:
-    """Folder that holds the cluster: under `var`, or under /var/lib when root's `var` is closed to the service account."""
+    """Folder of the cluster: under `var`, or under /var/lib when root's `var` is closed to the service account."""
     if os.geteuid() != 0 or is_reachable_by_others(settings.var_dir.resolve()):
         return settings.var_dir / "postgres"
     digest = hashlib.sha256(str(settings.var_dir.resolve()).encode()).hexdigest()[:8]

@@ -1,4 +1,4 @@
-"""Secrets of one installation: made once, each in its own file that only the owner reads; never printed by this module."""
+"""Secrets of one installation: made once, each in its own file that only the owner can read, and never printed."""
 
 import os
 import secrets
@@ -22,7 +22,7 @@ def ensure_secrets(folder: Path) -> list[str]:
 def _value(name: str) -> str:
     if name == "airflow_fernet_key":  # Fernet wants 32 url-safe base64 bytes, padding included
         return secrets.token_urlsafe(32) + "="
-    if name.startswith("board_") and name != "board_ro" or name == "airflow_admin":
+    if (name.startswith("board_") and name != "board_ro") or name == "airflow_admin":
         return secrets.token_urlsafe(12)  # typed by people
     return secrets.token_hex(32)
 
