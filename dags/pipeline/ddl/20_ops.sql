@@ -47,6 +47,19 @@ create table if not exists ops.publications (
     published_at timestamptz not null default now()
 );
 
+-- What failed, for the board and the runbook: the kind of the error, never its text (it may quote a complaint).
+create table if not exists ops.task_failures (
+    task_failure_id bigint generated always as identity primary key,
+    dag_id text not null,
+    task_id text not null,
+    run_id text not null,
+    try_number integer not null,
+    kind text not null,
+    failed_at timestamptz not null
+);
+
+grant select, insert on ops.task_failures to ingest_rw;
+grant select on ops.task_failures to publish_rw;
 grant select, insert, update on ops.sources, ops.batches to ingest_rw;
 grant select, update on ops.batches to quality_rw;
 grant select on ops.sources, ops.transforms, ops.publications, ops.dirty_days to quality_rw;

@@ -1,0 +1,49 @@
+"""Every hour: portal → mask → raw → gate 1 → marts → issues → gate 2 → board.
+
+*Triage.* As long as the newest run is green and the board's freshness tile says 정상, all is well: an hour that was missed
+is fetched by the next run, which looks back over several days.
+
+- `ingest` red: the portal did not answer, or answered nonsense; the log's last line names the code. Nothing was landed.
+  Retries are automatic; clear the task once the portal is back.
+- `check_batch` green but no new figures: the batch was *held*; the board's gate tile and `ops.batches.reason` say why.
+- `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
+- `check_marts` never fails for bad figures: `publish` then holds, and the board says which rule was broken.
+
+Every task may be cleared at any time; it does the same work for its hour again.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronDataIntervalTimetable, chain, dag, task
+
+from pipeline import steps
+
+
+@dag(
+    schedule=CronDataIntervalTimetable("0 * * * *", timezone="UTC"),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    dagrun_timeout=timedelta(minutes=50),
+    default_args={
+        "retries": 3,
+        "retry_delay": timedelta(seconds=30),
+        "retry_exponential_backoff": True,
+        "on_failure_callback": steps.report_failure,
+    },
+    doc_md=__doc__,
+    tags=["hourly"],
+)
+def complaints_hourly() -> None:
+    """Declare the hour's tasks and their order."""
+    batch_id = task(steps.ingest)("{{ data_interval_start }}", "{{ data_interval_end }}")
+    checked = task(steps.check_batch)(batch_id)
+    facts = task(steps.transform, task_id="build_facts")("facts")
+    analysed = task(steps.analyse)("{{ data_interval_end }}")
+    issues = task(steps.transform, task_id="build_issues")("issues")
+    validation_run_id = task(steps.check_marts)()
+    chain(checked, facts, analysed, issues, validation_run_id)
+    task(steps.publish)(validation_run_id)
+
+
+complaints_hourly()

@@ -1,0 +1,44 @@
+"""`python -m pipeline.platform demo | stop | status | run NAME | secrets`: the services of one machine."""
+
+import argparse
+import sys
+
+from pydantic import ValidationError
+
+from pipeline.platform import demo, processes
+from pipeline.settings import get_settings
+
+
+def main() -> int:
+    """Run one command; errors are one line on stderr and exit code 1."""
+    parser = argparse.ArgumentParser(prog="pipeline.platform", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("demo", help="start everything, load the data, return with the services running")
+    commands.add_parser("stop", help="end what demo started")
+    commands.add_parser("status", help="what runs, and where to look")
+    commands.add_parser("secrets", help="make the secrets that are missing")
+    run = commands.add_parser("run", help="become one service (the supervisor calls this)")
+    run.add_argument("name", choices=sorted(processes.SERVICES))
+    arguments = parser.parse_args()
+    try:
+        settings = get_settings()
+        if arguments.command == "run":
+            processes.become(arguments.name, settings)
+        elif arguments.command == "status":
+            sys.stdout.write(processes.control(settings, "status") if processes.is_supervised(settings)
+                             else "nothing of this installation is running: 'make demo' starts it\n")
+        else:
+            {"demo": demo.demo, "stop": demo.stop, "secrets": demo.prepare}[arguments.command](settings)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(map(str, first["loc"]))
+        sys.stderr.write(f"setting {name}: {first['msg']} (got {first.get('input')!r}); see .env.example\n")
+        return 1
+    except RuntimeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

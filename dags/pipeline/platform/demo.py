@@ -1,0 +1,225 @@
+"""`make demo`: from an installed environment to a board with data on it, and `make stop` to end it."""
+
+import fcntl
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from importlib import metadata
+from pathlib import Path
+
+import httpx
+
+from pipeline import warehouse
+from pipeline.platform import processes
+from pipeline.platform.airflow import Airflow
+from pipeline.platform.progress import Progress
+from pipeline.platform.secrets import ensure_secrets
+from pipeline.settings import REPOSITORY, Settings
+
+DAG_IDS = {"complaints_hourly", "history_backfill"}
+FIRST_HISTORY = "first-history"
+HOURS_BY_SCHEDULE = 3
+
+
+def demo(s: Settings) -> None:
+    """Start every service, load the history once, run the last hours, leave the schedule on, and return.
+
+    Raises:
+        RuntimeError: something is in the way; one line that says what, where and what to do.
+    """
+    progress = Progress()
+    with _only_one(s):
+        prepare(s)
+        _start_services(s, progress)
+        airflow = Airflow(s)
+        _wait(progress, "Airflow reads the DAGs", lambda: airflow.dag_ids() >= DAG_IDS, 120)
+        with progress.step("Data: history, then the last hours"):
+            load(s, airflow, progress.note)
+        progress.note(f"ready after {progress.elapsed():.0f} s")
+    sys.stdout.write(last_screen(s))
+
+
+def prepare(s: Settings) -> None:
+    """Folders, secrets and the supervisor's file; checks the ports that nobody of ours holds yet."""
+    s.var_dir.mkdir(parents=True, exist_ok=True)
+    folder = s.var_dir / "secrets"
+    ensure_secrets(folder)
+    passwords = folder / "airflow_passwords.json"  # the simple login's own format
+    passwords.touch(mode=0o600)
+    passwords.write_text(json.dumps({"admin": s.secret("airflow_admin")}), encoding="utf-8")
+    if not processes.is_supervised(s):
+        check_ports(s)
+        processes.write_configuration(s)
+
+
+def check_ports(s: Settings) -> None:
+    """Refuse to start on a port that another process holds.
+
+    Raises:
+        RuntimeError: names the port and the setting that moves it.
+    """
+    for setting, port in processes.ports(s).values():
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError as error:
+                raise RuntimeError(f"port {port} is not free ({error.strerror}): stop what uses it, "
+                                   f"or set {setting}=<another port> in .env") from None
+
+
+def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
+    """Backfill what is missing (the first history, or a gap longer than the look-back), then let the schedule run."""
+    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+    airflow.unpause("history_backfill")
+    last_end, is_published = _landed(s)
+    if not is_published:
+        start = hour - timedelta(days=s.sample_city_history_days)
+        _backfill(airflow, FIRST_HISTORY, start, hour - timedelta(hours=HOURS_BY_SCHEDULE), note)
+        airflow.unpause("complaints_hourly")
+        airflow.backfill_intervals("complaints_hourly", hour - timedelta(hours=HOURS_BY_SCHEDULE),
+                                   hour - timedelta(hours=2))
+        for run in _hourly_runs(airflow, hour):
+            airflow.wait("complaints_hourly", run, note, 900)
+        return
+    if hour - last_end > timedelta(days=s.portal_lookback_days):
+        _backfill(airflow, f"gap-{last_end:%Y%m%dT%H}", last_end, hour, note)
+    airflow.unpause("complaints_hourly")  # the next hourly run reaches back over the gap by itself
+
+
+def last_screen(s: Settings) -> str:
+    """Addresses, people and passwords, and what to look at first."""
+    board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/minwon/"
+    people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in ("admin", "official", "auditor"))
+    note = "" if s.portal_url else "  Every complaint on it is synthetic (the sample city's).\n"
+    return (f"\n  민원종합상황판   {board}\n{note}{people}"
+            f"  Airflow          http://127.0.0.1:{s.airflow_port}/\n    admin      {s.secret('airflow_admin')}\n"
+            "  Look first at    the board as 'official': 떠오르는 이슈, then 데이터 신뢰\n"
+            f"  Logs             {s.var_dir / 'logs'}\n  End it           make stop\n\n")
+
+
+def stop(s: Settings) -> None:
+    """End every service that `demo` started, and only those."""
+    if not processes.is_supervised(s):
+        sys.stdout.write("nothing of this installation is running\n")
+        return
+    pid = int(processes.control(s, "pid").strip())
+    for name in reversed(processes.names(s)):  # the warehouse last
+        processes.control(s, "stop", name)
+    processes.control(s, "shutdown")
+    deadline = time.monotonic() + 60
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
+        time.sleep(0.2)
+    sys.stdout.write("stopped\n")
+
+
+def _start_services(s: Settings, progress: Progress) -> None:
+    if not processes.is_supervised(s):
+        subprocess.run([str(processes.BIN / "supervisord"), "-c", str(processes.configuration_path(s))], check=True)
+    with progress.step("Postgres"):
+        processes.control(s, "start", "postgres")
+        _until("Postgres", lambda: _answers_sql(s), 60, s)
+        warehouse.provision()
+    board = subprocess.Popen([str(processes.SUPERSET_BIN / "python"), str(REPOSITORY / "superset" / "bootstrap.py")],
+                             env={**os.environ, **processes.superset_environment(s)}, stdout=subprocess.PIPE,
+                             stderr=subprocess.STDOUT, text=True)
+    with progress.step("Airflow's tables"):
+        _migrate_airflow(s)
+    with progress.step("Airflow, portal"):
+        for name in processes.names(s):
+            if name not in ("postgres", "superset"):
+                processes.control(s, "start", name)
+        _until("Airflow", lambda: _airflow_is_healthy(s), 180, s)
+    with progress.step("Superset's tables, people and board"):
+        output, _ = board.communicate()
+        if board.returncode:
+            raise RuntimeError(f"the board could not be built: {output.strip().splitlines()[-1]}")
+    with progress.step("Superset"):
+        processes.control(s, "start", "superset")
+        _until("Superset", lambda: _get(f"http://127.0.0.1:{s.superset_port}/health"), 120, s)
+
+
+def _migrate_airflow(s: Settings) -> None:
+    stamp, version = s.var_dir / "airflow" / "migrated", metadata.version("apache-airflow")
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == version:
+        return
+    environment = {**os.environ, **processes.airflow_environment(s)}
+    result = subprocess.run([str(processes.BIN / "airflow"), "db", "migrate"], env=environment, capture_output=True,
+                            text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(f"airflow db migrate failed: {result.stderr.strip().splitlines()[-1]}")
+    stamp.write_text(version, encoding="utf-8")
+
+
+def _backfill(airflow: Airflow, run_id: str, start: datetime, end: datetime, note: Callable[[str], None]) -> None:
+    airflow.trigger("history_backfill", run_id, {"start": start.isoformat(), "end": end.isoformat()})
+    airflow.wait("history_backfill", run_id, note, 3600)
+
+
+def _hourly_runs(airflow: Airflow, hour: datetime) -> list[str]:
+    deadline = time.monotonic() + 120
+    since = (hour - timedelta(hours=HOURS_BY_SCHEDULE)).isoformat()
+    while True:
+        runs = airflow.runs("complaints_hourly", logical_date_gte=since)
+        if len(runs) >= HOURS_BY_SCHEDULE or time.monotonic() > deadline:
+            return [run["dag_run_id"] for run in runs]
+        time.sleep(1)
+
+
+def _landed(s: Settings) -> tuple[datetime | None, bool]:
+    with warehouse.connect("publish_rw") as connection:
+        (end,) = connection.execute("select max(window_end_at) from ops.batches where source = 'seoul'").fetchone()
+        (count,) = connection.execute("select count(*) from ops.publications where status = 'published'").fetchone()
+    return end, count > 0 and end is not None
+
+
+def _answers_sql(s: Settings) -> bool:
+    try:
+        warehouse.connect("postgres", "postgres").close()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _airflow_is_healthy(s: Settings) -> bool:
+    health = _get(f"http://127.0.0.1:{s.airflow_port}/api/v2/monitor/health")
+    return bool(health) and all(health.json()[part]["status"] == "healthy" for part in ("scheduler", "dag_processor"))
+
+
+def _get(url: str) -> httpx.Response | None:
+    try:
+        response = httpx.get(url, timeout=5, trust_env=False)
+    except httpx.HTTPError:
+        return None
+    return response if response.is_success else None
+
+
+def _wait(progress: Progress, what: str, ready: Callable[[], object], limit_s: int) -> None:
+    with progress.step(what):
+        _until(what, ready, limit_s, None)
+
+
+def _until(what: str, ready: Callable[[], object], limit_s: int, s: Settings | None) -> None:
+    deadline = time.monotonic() + limit_s
+    while not ready():
+        if time.monotonic() > deadline:
+            where = f": see {s.var_dir / 'logs'}" if s else ""
+            raise RuntimeError(f"{what} did not answer within {limit_s} s{where}")
+        time.sleep(0.5)
+
+
+@contextmanager
+def _only_one(s: Settings) -> Iterator[None]:
+    s.var_dir.mkdir(parents=True, exist_ok=True)
+    with (s.var_dir / "demo.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise RuntimeError(f"another 'make demo' is at work on {s.var_dir}: let it finish") from None
+        yield

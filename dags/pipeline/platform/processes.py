@@ -1,0 +1,177 @@
+"""The services of one machine: what each is started with, and the supervisor that keeps them up.
+
+The supervisor's file holds no secret: each program is `python -m pipeline.platform run NAME`, which reads the secrets,
+builds the environment and becomes the service.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipeline import warehouse
+from pipeline.platform import postgres
+from pipeline.settings import REPOSITORY, Settings
+
+BIN = Path(sys.executable).parent
+SUPERSET_BIN = REPOSITORY / ".venv-superset" / "bin"
+
+
+@dataclass(frozen=True)
+class Service:
+    """One long-lived process: its argument vector, environment and how to end it."""
+
+    command: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def airflow_environment(s: Settings) -> dict[str, str]:
+    """Airflow 3.3: LocalExecutor, simple login; both URLs use psycopg 3, so that asyncpg is not needed."""
+    return {
+        "AIRFLOW_HOME": str(s.var_dir / "airflow"),
+        "AIRFLOW__CORE__DAGS_FOLDER": str(REPOSITORY / "dags"),
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
+        "AIRFLOW__CORE__PARALLELISM": "2",
+        "AIRFLOW__CORE__FERNET_KEY": s.secret("airflow_fernet_key"),
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin",
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(s.var_dir / "secrets" / "airflow_passwords.json"),
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{s.airflow_port}/execution/",
+        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": warehouse.url("airflow", "postgresql+psycopg", "airflow"),
+        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN_ASYNC": warehouse.url("airflow", "postgresql+psycopg_async", "airflow"),
+        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__PORT": str(s.airflow_port),
+        "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{s.airflow_port}",
+        "AIRFLOW__API__WORKERS": "1",
+        "AIRFLOW__API_AUTH__JWT_SECRET": s.secret("airflow_jwt_secret"),
+        "AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.25",
+        "AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL": "30",
+        "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
+        "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(s.var_dir / "logs" / "airflow"),
+        "PYTHONWARNINGS": "ignore",
+    }
+
+
+def superset_environment(s: Settings) -> dict[str, str]:
+    """What `superset_config.py` reads; its secrets stay in their files."""
+    return {
+        "EUNGDAP_VAR_DIR": str(s.var_dir),
+        "EUNGDAP_SUPERSET_PORT": str(s.superset_port),
+        "EUNGDAP_CITY_NAME": s.city_name,
+        "PGHOST": s.postgres_host,
+        "PGPORT": str(s.postgres_port),
+        "PGDATABASE": s.postgres_database,
+        "SUPERSET_CONFIG_PATH": str(REPOSITORY / "superset" / "superset_config.py"),
+        "SUPERSET_HOME": str(s.var_dir / "superset"),
+        "FLASK_APP": "superset.app:create_app()",
+    }
+
+
+def _airflow(*arguments: str) -> Callable[[Settings], Service]:
+    return lambda s: Service([str(BIN / "airflow"), *arguments], airflow_environment(s))
+
+
+def _postgres(s: Settings) -> Service:
+    postgres.ensure_cluster(s)
+    owner = postgres.account()
+    become = ["setpriv", f"--reuid={owner}", f"--regid={owner}", "--clear-groups"] if owner else []
+    return Service([*become, *postgres.server_command(s)])
+
+
+def _portal(s: Settings) -> Service:
+    return Service([sys.executable, "-m", "pipeline.sample_city", "portal", "--host", "127.0.0.1",
+                    "--port", str(s.portal_port)])
+
+
+def _superset(s: Settings) -> Service:
+    return Service([str(SUPERSET_BIN / "gunicorn"), "--workers", "2", "--worker-class", "gthread", "--threads", "8",
+                    "--timeout", "120", "--bind", f"127.0.0.1:{s.superset_port}", "superset.app:create_app()"],
+                   superset_environment(s))
+
+
+SERVICES: dict[str, Callable[[Settings], Service]] = {
+    "postgres": _postgres,
+    "portal": _portal,
+    "airflow-api": _airflow("api-server"),
+    "airflow-dag-processor": _airflow("dag-processor"),
+    # Its log server would listen on every interface; the API server reads the same folder instead.
+    "airflow-scheduler": _airflow("scheduler", "--skip-serve-logs"),
+    "superset": _superset,
+}
+
+
+def ports(s: Settings) -> dict[str, tuple[str, int]]:
+    """Each listening service with the setting that moves its port, and the port."""
+    wanted = {"postgres": ("PGPORT", s.postgres_port), "airflow-api": ("EUNGDAP_AIRFLOW_PORT", s.airflow_port),
+              "superset": ("EUNGDAP_SUPERSET_PORT", s.superset_port)}
+    return wanted if s.portal_url else {**wanted, "portal": ("EUNGDAP_PORTAL_PORT", s.portal_port)}
+
+
+def names(s: Settings) -> list[str]:
+    """The services of this installation; with a real portal configured the sample city's own is not started."""
+    return [name for name in SERVICES if not (name == "portal" and s.portal_url)]
+
+
+def become(name: str, s: Settings) -> None:
+    """Turn this process into the service `name` (never returns)."""
+    service = SERVICES[name](s)
+    os.chdir("/" if name == "postgres" else REPOSITORY)
+    os.execvpe(service.command[0], service.command, {**os.environ, **service.environment})
+
+
+def configuration_path(s: Settings) -> Path:
+    """The supervisor's file."""
+    return s.var_dir / "supervisor" / "supervisord.conf"
+
+
+def socket_path(s: Settings) -> Path:
+    """The supervisor's socket: under `var`, or in the temporary folder when that path is too long for a Unix socket."""
+    path = s.var_dir / "supervisor" / "supervisor.sock"
+    if len(str(path)) < 100:
+        return path
+    digest = hashlib.sha256(str(s.var_dir).encode()).hexdigest()[:12]
+    return Path(tempfile.gettempdir()) / f"eungdap-{digest}.sock"
+
+
+def write_configuration(s: Settings) -> Path:
+    """Write the supervisor's file: restart what dies, one log a service, nothing started before it is asked for."""
+    path, logs = configuration_path(s), s.var_dir / "logs"
+    for folder in (path.parent, logs, s.var_dir / "superset", s.var_dir / "airflow"):
+        folder.mkdir(parents=True, exist_ok=True)
+    escaped = str(s.var_dir).replace("%", "%%")
+    sections = [
+        f"[supervisord]\nlogfile={escaped}/logs/supervisord.log\npidfile={escaped}/supervisor/supervisord.pid\n"
+        f"childlogdir={escaped}/logs\nlogfile_maxbytes=10MB\nlogfile_backups=2\nminfds=1024\n",
+        f"[unix_http_server]\nfile={str(socket_path(s)).replace('%', '%%')}\nchmod=0700\n",
+        f"[supervisorctl]\nserverurl=unix://{str(socket_path(s)).replace('%', '%%')}\n",
+        "[rpcinterface:supervisor]\n"
+        "supervisor.rpcinterface_factory=supervisor.rpcinterface:make_main_rpcinterface\n",
+        *(_program(name, escaped) for name in names(s)),
+    ]
+    path.write_text("\n".join(sections), encoding="utf-8")
+    return path
+
+
+def _program(name: str, var_dir: str) -> str:
+    python = sys.executable.replace("%", "%%")
+    stop = "stopsignal=INT\n" if name == "postgres" else "stopasgroup=true\nkillasgroup=true\n"
+    return (f"[program:{name}]\ncommand={python} -m pipeline.platform run {name}\n"
+            "autostart=false\nautorestart=true\nstartsecs=3\nstartretries=5\nstopwaitsecs=30\n"
+            f"{stop}redirect_stderr=true\nstdout_logfile={var_dir}/logs/{name}.log\n"
+            "stdout_logfile_maxbytes=10MB\nstdout_logfile_backups=3\n")
+
+
+def control(s: Settings, *arguments: str) -> str:
+    """Ask the running supervisor (`status`, `start NAME`, `shutdown` …); returns what it answered."""
+    command = [str(BIN / "supervisorctl"), "-c", str(configuration_path(s)), *arguments]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    return result.stdout + result.stderr
+
+
+def is_supervised(s: Settings) -> bool:
+    """Whether this installation's supervisor is running."""
+    return configuration_path(s).exists() and control(s, "pid").strip().isdigit()

@@ -1,0 +1,100 @@
+"""What a task of a DAG calls: one function a task, times as ISO text, counts and ids out.
+
+Heavy libraries are imported inside, so that reading a DAG file costs nothing.
+"""
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+SOURCE = "seoul"
+log = logging.getLogger(__name__)
+
+
+def ingest(start: str, end: str) -> str:
+    """Fetch, mask and land one window of the portal; returns the batch's id."""
+    from pipeline.ingest import ingest_window
+
+    result = ingest_window(SOURCE, datetime.fromisoformat(start), datetime.fromisoformat(end))
+    log.info("landed %s", result)
+    return result["batch_id"]
+
+
+def check_batch(batch_id: str) -> None:
+    """Gate 1: promote the batch, or hold it with the reason."""
+    from expectations.gate import check_batch as check
+
+    log.info("gate 1: %s", check(batch_id))
+
+
+def transform(stage: str) -> None:
+    """Build `facts` or `issues` with dbt."""
+    from pipeline.transform import build
+
+    log.info("built %s: %s", stage, build(stage))
+
+
+def analyse(as_of: str) -> None:
+    """Embed what is new, then find the issues of the window that ends at `as_of`."""
+    from pipeline import analysis
+
+    log.info("embedded: %s", analysis.embed_pending())
+    log.info("issues: %s", analysis.find_issues(datetime.fromisoformat(as_of)))
+
+
+def check_marts() -> int:
+    """Gate 2 over the days that changed; returns the id of the validation run, green or red."""
+    from expectations.gate import check_marts as check
+
+    result = check()
+    log.info("gate 2: %s", result)
+    return result["validation_run_id"]
+
+
+def publish(validation_run_id: int) -> None:
+    """Copy the checked days to the board, or hold with the reason."""
+    from pipeline.publish import publish as copy
+
+    log.info("publication: %s", copy(validation_run_id))
+
+
+def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
+    """Chunks of at most `days` days that cover [start, end).
+
+    Raises:
+        ValueError: a time has no offset, or `end` is not after `start`.
+    """
+    first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
+    if first.tzinfo is None or last.tzinfo is None or first >= last:
+        raise ValueError(f"history from {start} to {end}: two times with an offset are needed, the second one later")
+    chunks = []
+    while first < last:
+        until = min(first + timedelta(days=days), last)
+        chunks.append({"start": first.isoformat(), "end": until.isoformat()})
+        first = until
+    return chunks
+
+
+def ingest_history(start: str, end: str) -> int:
+    """Land and check [start, end) as one batch a Seoul day; returns the number of batches."""
+    from expectations.gate import check_batch as check
+    from pipeline.calendar_days import day_windows
+    from pipeline.ingest import ingest_window
+
+    windows = day_windows(datetime.fromisoformat(start), datetime.fromisoformat(end))
+    for window_start, window_end in windows:
+        result = ingest_window(SOURCE, window_start, window_end, lookback_days=0)
+        log.info("landed %s, gate 1: %s", result, check(result["batch_id"]))
+    return len(windows)
+
+
+def report_failure(context: dict) -> None:
+    """Failure callback: one row about the task in `ops.task_failures`; the exception's kind only, never its text."""
+    from pipeline import warehouse
+
+    task = context["task_instance"]
+    kind = type(context.get("exception")).__name__
+    with warehouse.connect("ingest_rw") as connection:
+        connection.execute(
+            "insert into ops.task_failures (dag_id, task_id, run_id, try_number, kind, failed_at)"
+            " values (%s, %s, %s, %s, %s, %s)",
+            (task.dag_id, task.task_id, task.run_id, task.try_number, kind, datetime.now(UTC)))
