@@ -1,0 +1,1 @@
+"""Statistics that say whether an issue is out of the ordinary."""
