@@ -1,7 +1,7 @@
 """Every hour: portal → mask → raw → gate 1 → marts → issues → gate 2 → board.
 
-*Triage.* As long as the newest run is green and the board's freshness tile says 정상, all is well: an hour that was missed
-is fetched by the next run, which looks back over several days.
+*Triage.* As long as the newest run is green and the board's freshness tile says 정상, all is well: an hour that was
+missed is fetched by the next run, which looks back over several days.
 
 - `ingest` red: the portal did not answer, or answered nonsense; the log's last line names the code. Nothing was landed.
   Retries are automatic; clear the task once the portal is back.

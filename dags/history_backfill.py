@@ -1,10 +1,10 @@
 """On demand: load a stretch of the past, then build, check and publish it once.
 
-Trigger it with `start` and `end` (ISO times with an offset). The stretch is cut into weeks, which are landed side by side
-and checked a day at a time; then everything is built and published as in an hour.
+Trigger it with `start` and `end` (ISO times with an offset). The stretch is cut into weeks, which are landed side by
+side and checked a day at a time; then everything is built and published as in an hour.
 
 *Triage.* Resumable: clear the failed tasks and the run goes on where it stopped. A week that was landed before lands
-nothing twice, and texts that were embedded before are not embedded again. Held days are listed on the board's gate tile.
+nothing twice, and texts that were embedded before are not embedded again. Held days are on the board's gate tile.
 """
 
 from datetime import UTC, datetime, timedelta

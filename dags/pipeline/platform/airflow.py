@@ -86,7 +86,7 @@ class Airflow:
             if state == "success":
                 return
             if state == "failed" or time.monotonic() > deadline:
-                open_tasks = ", ".join(f"{task} ({how})" for task, how in now.items() if how not in ("success", "skipped"))
+                open_tasks = ", ".join(f"{task} ({how})" for task, how in now.items() if how != "success")
                 raise RuntimeError(f"{dag_id} run {run_id} is {state}: {open_tasks}; the logs are in var/logs/airflow")
             time.sleep(2)
 

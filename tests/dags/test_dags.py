@@ -1,0 +1,70 @@
+"""The DAG files as Airflow reads them."""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+READ = """
+import json, sys
+from airflow.dag_processing.dagbag import DagBag
+bag = DagBag(dag_folder=sys.argv[1])
+print("DAGS" + json.dumps({"errors": {k: str(v) for k, v in bag.import_errors.items()}, "dags": {
+    dag.dag_id: {
+        "doc": dag.doc_md or "", "runs": dag.max_active_runs, "catchup": dag.catchup,
+        "timetable": type(dag.timetable).__name__,
+        "tasks": {t.task_id: [sorted(t.upstream_task_ids), t.retries, bool(t.on_failure_callback)] for t in dag.tasks}}
+    for dag in bag.dags.values()}}))
+"""
+
+
+def read_dags(folder: Path, home: Path) -> dict:
+    environment = {**os.environ, "AIRFLOW_HOME": str(home), "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+                   "AIRFLOW__CORE__DAGS_FOLDER": str(folder)}
+    result = subprocess.run([sys.executable, "-c", READ, str(folder)], env=environment, capture_output=True, text=True,
+                            check=False)
+    assert result.returncode == 0, result.stderr[-2000:]
+    line = next(line for line in result.stdout.splitlines() if line.startswith("DAGS"))
+    return json.loads(line.removeprefix("DAGS"))
+
+
+@pytest.fixture(scope="module")
+def bag(tmp_path_factory):
+    return read_dags(REPOSITORY / "dags", tmp_path_factory.mktemp("airflow"))
+
+
+def test_exactly_these_dags_are_read_without_error(bag):
+    assert bag["errors"] == {}
+    assert set(bag["dags"]) == {"complaints_hourly", "history_backfill"}
+
+
+def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
+    for dag_id, dag in bag["dags"].items():
+        assert "*Triage.*" in dag["doc"], dag_id
+        for task_id, (_, retries, reports) in dag["tasks"].items():
+            assert retries >= 1 and reports, f"{dag_id}.{task_id}"
+
+
+def test_the_hour_runs_in_order(bag):
+    tasks = bag["dags"]["complaints_hourly"]["tasks"]
+    order = ["ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish"]
+    assert list(tasks) == order or set(tasks) == set(order)
+    for before, after in itertools.pairwise(order):
+        assert before in tasks[after][0]
+
+
+def test_the_hour_has_a_data_interval_and_never_overlaps_itself(bag):
+    hourly = bag["dags"]["complaints_hourly"]
+    assert hourly["timetable"] == "CronDataIntervalTimetable"
+    assert hourly["runs"] == 1
+    assert hourly["catchup"] is False
+
+
+def test_a_broken_dag_file_is_red(tmp_path):
+    (tmp_path / "broken.py").write_text("from airflow.sdk import dag\nraise ValueError('broken')\n")
+    assert read_dags(tmp_path, tmp_path / "home")["errors"]

@@ -1,0 +1,36 @@
+"""Windows of a backfill."""
+
+import itertools
+from datetime import UTC, datetime
+
+import pytest
+
+from pipeline.calendar_days import day_windows
+from pipeline.steps import plan_history
+
+
+def test_weeks_cover_the_stretch_without_gap_or_overlap():
+    chunks = plan_history("2026-10-01T05:00:00+00:00", "2026-10-29T03:00:00+00:00")
+    assert chunks[0]["start"] == "2026-10-01T05:00:00+00:00"
+    assert chunks[-1]["end"] == "2026-10-29T03:00:00+00:00"
+    assert all(a["end"] == b["start"] for a, b in itertools.pairwise(chunks))
+    assert len(chunks) == 4
+
+
+@pytest.mark.parametrize(("start", "end"), [
+    ("2026-10-01T00:00:00", "2026-10-02T00:00:00"),
+    ("2026-10-02T00:00:00+00:00", "2026-10-01T00:00:00+00:00"),
+    ("2026-10-01T00:00:00+00:00", "2026-10-01T00:00:00+00:00"),
+])
+def test_a_stretch_without_offset_or_length_is_refused(start, end):
+    with pytest.raises(ValueError, match="history from"):
+        plan_history(start, end)
+
+
+def test_days_are_seouls_days():
+    windows = day_windows(datetime(2026, 10, 1, 10, tzinfo=UTC), datetime(2026, 10, 2, 20, tzinfo=UTC))
+    assert windows == [
+        (datetime(2026, 10, 1, 10, tzinfo=UTC), datetime(2026, 10, 1, 15, tzinfo=UTC)),
+        (datetime(2026, 10, 1, 15, tzinfo=UTC), datetime(2026, 10, 2, 15, tzinfo=UTC)),
+        (datetime(2026, 10, 2, 15, tzinfo=UTC), datetime(2026, 10, 2, 20, tzinfo=UTC)),
+    ]
