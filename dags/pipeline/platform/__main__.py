@@ -31,7 +31,8 @@ def main() -> int:
             {"demo": demo.demo, "stop": demo.stop, "secrets": demo.prepare}[arguments.command](settings)
     except ValidationError as error:
         first = error.errors()[0]
-        name = ".".join(map(str, first["loc"]))
+        name = str(first["loc"][0])
+        name = name if name.isupper() else f"EUNGDAP_{name.upper()}"
         sys.stderr.write(f"setting {name}: {first['msg']} (got {first.get('input')!r}); see .env.example\n")
         return 1
     except RuntimeError as error:
