@@ -2,11 +2,11 @@
 PYTHON := .venv/bin/python
 DATA ?=
 
-setup:   ; @locks/install.sh platform .venv && locks/install.sh superset .venv-superset && $(PYTHON) -m pipeline.platform secrets && $(PYTHON) -m ml.embed.convert --out var/models/e5-small
+setup:   ; @locks/install.sh platform .venv && locks/install.sh superset .venv-superset && $(PYTHON) -m pipeline.platform setup
 demo:    setup ; @$(PYTHON) -m pipeline.platform demo
 stop:    ; @$(PYTHON) -m pipeline.platform stop
 status:  ; @$(PYTHON) -m pipeline.platform status
-ingest:  setup ; @$(PYTHON) -m pipeline.ingest "$(FILE)" $(if $(MAP),--map "$(MAP)") --through
+ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(MAP)")
 test:    setup lint ; @tests/browser/ensure_chromium.sh && $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar

@@ -1,4 +1,4 @@
-"""`python -m pipeline.platform demo | stop | status | run NAME | secrets`: the services of one machine."""
+"""`python -m pipeline.platform setup | demo | stop | status | run NAME`: the services of one machine."""
 
 import argparse
 import sys
@@ -6,7 +6,15 @@ import sys
 from pydantic import ValidationError
 
 from pipeline.platform import demo, processes
-from pipeline.settings import get_settings
+from pipeline.settings import Settings, get_settings
+
+
+def setup(s: Settings) -> None:
+    """What every other command needs besides the two environments: secrets and the converted model."""
+    from ml.embed.convert import build_model
+
+    demo.prepare(s, wanted=[])
+    build_model(s.model_dir, s.embedding_model or None)
 
 
 def main() -> int:
@@ -16,7 +24,7 @@ def main() -> int:
     commands.add_parser("demo", help="start everything, load the data, return with the services running")
     commands.add_parser("stop", help="end what demo started")
     commands.add_parser("status", help="what runs, and where to look")
-    commands.add_parser("secrets", help="make the secrets that are missing")
+    commands.add_parser("setup", help="make the secrets and the model that are missing")
     run = commands.add_parser("run", help="become one service (the supervisor calls this)")
     run.add_argument("name", choices=sorted(processes.SERVICES))
     arguments = parser.parse_args()
@@ -28,7 +36,7 @@ def main() -> int:
             sys.stdout.write(processes.control(settings, "status") if processes.is_supervised(settings)
                              else "nothing of this installation is running: 'make demo' starts it\n")
         else:
-            {"demo": demo.demo, "stop": demo.stop, "secrets": demo.prepare}[arguments.command](settings)
+            {"demo": demo.demo, "stop": demo.stop, "setup": setup}[arguments.command](settings)
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])

@@ -38,13 +38,18 @@ class Airflow:
         """Let the schedule of `dag_id` run."""
         self._send("PATCH", f"/api/v2/dags/{dag_id}", json={"is_paused": False})
 
+    def state(self, dag_id: str, run_id: str) -> str | None:
+        """The state of a run, None where there is no such run."""
+        response = self._client.get(f"/api/v2/dags/{dag_id}/dagRuns/{run_id}")
+        return response.json()["state"] if response.is_success else None
+
     def trigger(self, dag_id: str, run_id: str, conf: dict) -> str:
         """Start a run, or return to the one that has this id already: the same demand twice is one run."""
-        known = self._client.get(f"/api/v2/dags/{dag_id}/dagRuns/{run_id}")
-        if known.status_code == httpx.codes.NOT_FOUND:
+        state = self.state(dag_id, run_id)
+        if state is None:
             self._send("POST", f"/api/v2/dags/{dag_id}/dagRuns",
                        json={"dag_run_id": run_id, "logical_date": None, "conf": conf})
-        elif known.json()["state"] == "failed":
+        elif state == "failed":
             self._send("POST", f"/api/v2/dags/{dag_id}/dagRuns/{run_id}/clear",
                        json={"dry_run": False, "only_failed": True})
         return run_id

@@ -35,7 +35,7 @@ def demo(s: Settings) -> None:
     """
     progress = Progress()
     with _only_one(s):
-        prepare(s)
+        prepare(s, processes.names(s))
         _start_services(s, progress)
         airflow = Airflow(s)
         _wait(progress, "Airflow reads the DAGs", lambda: airflow.dag_ids() >= DAG_IDS, 120)
@@ -45,26 +45,28 @@ def demo(s: Settings) -> None:
     sys.stdout.write(last_screen(s))
 
 
-def prepare(s: Settings) -> None:
-    """Folders, secrets and the supervisor's file; checks the ports that nobody of ours holds yet."""
+def prepare(s: Settings, wanted: list[str]) -> None:
+    """Folders, secrets and the supervisor's file; the ports of the `wanted` services must be free or already ours."""
     s.var_dir.mkdir(parents=True, exist_ok=True)
     folder = s.var_dir / "secrets"
     ensure_secrets(folder)
     passwords = folder / "airflow_passwords.json"  # the simple login's own format
     passwords.touch(mode=0o600)
     passwords.write_text(json.dumps({"admin": s.secret("airflow_admin")}), encoding="utf-8")
+    running = processes.running(s)
+    check_ports(s, [name for name in wanted if name not in running])
     if not processes.is_supervised(s):
-        check_ports(s)
         processes.write_configuration(s)
 
 
-def check_ports(s: Settings) -> None:
-    """Refuse to start on a port that another process holds.
+def check_ports(s: Settings, services: list[str]) -> None:
+    """Refuse to start `services` on a port that another process holds.
 
     Raises:
         RuntimeError: names the port and the setting that moves it.
     """
-    for setting, port in processes.ports(s).values():
+    ports = processes.ports(s)
+    for setting, port in (ports[name] for name in services if name in ports):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
@@ -78,8 +80,7 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
     """Backfill what is missing (the first history, or a gap longer than the look-back), then let the schedule run."""
     hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
     airflow.unpause("history_backfill")
-    last_end, is_published = _landed(s)
-    if not is_published:
+    if airflow.state("history_backfill", FIRST_HISTORY) != "success":
         start = hour - timedelta(days=s.sample_city_history_days)
         _backfill(airflow, FIRST_HISTORY, start, hour - timedelta(hours=HOURS_BY_SCHEDULE), note)
         airflow.unpause("complaints_hourly")
@@ -88,6 +89,7 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
         for run in _hourly_runs(airflow, hour):
             airflow.wait("complaints_hourly", run, note, 900)
         return
+    last_end = _last_window_end()
     if hour - last_end > timedelta(days=s.portal_lookback_days):
         _backfill(airflow, f"gap-{last_end:%Y%m%dT%H}", last_end, hour, note)
     airflow.unpause("complaints_hourly")  # the next hourly run reaches back over the gap by itself
@@ -119,13 +121,18 @@ def stop(s: Settings) -> None:
     sys.stdout.write("stopped\n")
 
 
-def _start_services(s: Settings, progress: Progress) -> None:
+def start_warehouse(s: Settings) -> None:
+    """Start the supervisor and Postgres where they do not run yet, and bring the tables up to date."""
     if not processes.is_supervised(s):
         subprocess.run([str(processes.BIN / "supervisord"), "-c", str(processes.configuration_path(s))], check=True)
+    processes.control(s, "start", "postgres")
+    _until("Postgres", lambda: _answers_sql(s), 60, s)
+    warehouse.provision()
+
+
+def _start_services(s: Settings, progress: Progress) -> None:
     with progress.step("Postgres"):
-        processes.control(s, "start", "postgres")
-        _until("Postgres", lambda: _answers_sql(s), 60, s)
-        warehouse.provision()
+        start_warehouse(s)
     board = subprocess.Popen([str(processes.SUPERSET_BIN / "python"), str(REPOSITORY / "superset" / "bootstrap.py")],
                              env={**os.environ, **processes.superset_environment(s)}, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT, text=True)
@@ -172,11 +179,10 @@ def _hourly_runs(airflow: Airflow, hour: datetime) -> list[str]:
         time.sleep(1)
 
 
-def _landed(s: Settings) -> tuple[datetime | None, bool]:
+def _last_window_end() -> datetime:
     with warehouse.connect("publish_rw") as connection:
         (end,) = connection.execute("select max(window_end_at) from ops.batches where source = 'seoul'").fetchone()
-        (count,) = connection.execute("select count(*) from ops.publications where status = 'published'").fetchone()
-    return end, count > 0 and end is not None
+    return end
 
 
 def _answers_sql(s: Settings) -> bool:

@@ -172,6 +172,14 @@ def control(s: Settings, *arguments: str) -> str:
     return result.stdout + result.stderr
 
 
+def running(s: Settings) -> set[str]:
+    """The services that the supervisor holds up at this moment."""
+    if not is_supervised(s):
+        return set()
+    lines = (line.split() for line in control(s, "status").splitlines())
+    return {fields[0] for fields in lines if fields[1:2] in (["RUNNING"], ["STARTING"])}
+
+
 def is_supervised(s: Settings) -> bool:
     """Whether this installation's supervisor is running."""
     return configuration_path(s).exists() and control(s, "pid").strip().isdigit()
