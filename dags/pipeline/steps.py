@@ -77,7 +77,6 @@ def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
 def ingest_history(start: str, end: str) -> int:
     """Land and check [start, end) as one batch a Seoul day; returns the number of batches."""
     from expectations.gate import check_batch as check
-
     from pipeline.calendar_days import day_windows
     from pipeline.ingest import ingest_window
 

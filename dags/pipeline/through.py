@@ -18,7 +18,7 @@ def through(path: Path, map_name: str, progress: Progress) -> dict:
     """Land, check, build, analyse, check again and publish; returns what the publication says.
 
     Raises:
-        RuntimeError, ValueError: the file or a step says in one line what is wrong; nothing of the file is on the board.
+        RuntimeError, ValueError: one line on what is wrong with the file or a step; the board is unchanged.
     """
     from expectations.gate import check_batch, check_marts
     from pipeline.ingest import ingest_file
