@@ -1,0 +1,1 @@
+"""Arrays and frames in, arrays and frames out: no environment, no database, no Airflow."""
