@@ -1,0 +1,173 @@
+"""The whole job on one machine, from the portal to the board, by the command that a new user types."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+BOARD_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "backlog",
+                "emerging_issues", "issue_complaints", "issue_daily", "freshness", "gate_status", "gate_results")
+
+# Invented persons' data that no rule may miss, each in a spelling that citizens use.
+CANARIES = {
+    "RRN": "870213-2849617", "PHONE": "010-4827-5936", "PHONE_DOTS": "010.7391.2846", "LANDLINE": "02-739-5182",
+    "EMAIL": "canary.minwon@eungdap-canary.kr", "CARD": "4539-5787-6362-1486", "VEHICLE": "38가 7294",
+    "PASSPORT": "M38274915", "NAME": "남궁카나리",
+}
+
+
+def listeners(pids):
+    """(address, port) on which any of `pids` listens, from the kernel's own tables."""
+    inodes = set()
+    for pid in pids:
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            try:
+                target = str(link.readlink())
+            except OSError:
+                continue
+            if target.startswith("socket:["):
+                inodes.add(target[8:-1])
+    found = []
+    for table in ("tcp", "tcp6"):
+        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and fields[9] in inodes:
+                address, port = fields[1].split(":")
+                found.append((table, address, int(port, 16)))
+    return found
+
+
+def family(pid):
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [pid, *(grandchild for child in children for grandchild in family(int(child)))]
+
+
+def supervisor_pid(demo):
+    return int((demo.var_dir / "supervisor" / "supervisord.pid").read_text())
+
+
+def scalar(demo, statement):
+    return demo.query(statement)[0][0]
+
+
+def test_the_last_screen_says_where_to_go_and_as_whom(demo):
+    for name in ("board_admin", "board_official", "board_auditor", "airflow_admin"):
+        assert demo.secret(name) in demo.last_screen
+    assert demo.environment["EUNGDAP_SUPERSET_PORT"] in demo.last_screen
+    assert "synthetic" in demo.last_screen
+
+
+@pytest.mark.parametrize("table", BOARD_TABLES)
+def test_every_table_of_the_board_holds_rows(demo, table):
+    assert scalar(demo, f"select count(*) from board.{table}") > 0
+
+
+def test_the_board_adds_up_to_what_was_landed(demo):
+    complaints = scalar(demo, "select count(distinct (source, service_request_id)) from raw.complaints"
+                              " join ops.batches using (batch_id) where status = 'promoted'")
+    assert complaints > 0
+    assert scalar(demo, "select sum(complaint_count) from board.daily_complaints") == complaints
+    assert scalar(demo, "select sum(complaint_count) from board.hourly_complaints") == complaints
+
+
+def test_each_landing_adds_up_and_the_hours_came_through_airflow(demo):
+    assert scalar(demo, "select count(*) from raw.landings"
+                        " where fetched_count <> accepted_count + duplicate_count + quarantined_count") == 0
+    runs = dict(demo.query("select dag_id, count(*) from dag_run where state = 'success' group by 1", "airflow"))
+    assert runs["history_backfill"] == 1
+    assert runs["complaints_hourly"] >= 3
+    assert demo.query("select count(*) from task_instance where state = 'failed'", "airflow")[0][0] == 0
+
+
+def test_everything_listens_on_loopback_only(demo):
+    found = listeners(family(supervisor_pid(demo)))
+    assert {port for _, _, port in found} >= {demo.port(name) for name in demo.environment if name.endswith("PORT")
+                                              and name.startswith(("PG", "EUNGDAP_"))}
+    assert {(table, address) for table, address, _ in found} <= {("tcp", "0100007F")}
+
+
+def test_nobody_gets_in_without_a_password(demo):
+    board, airflow = demo.port("EUNGDAP_SUPERSET_PORT"), demo.port("EUNGDAP_AIRFLOW_PORT")
+    with httpx.Client(trust_env=False, timeout=30) as client:
+        assert client.get(f"http://127.0.0.1:{board}/api/v1/chart/").status_code == 401
+        assert client.get(f"http://127.0.0.1:{airflow}/api/v2/dags").status_code == 401
+        wrong = {"username": "admin", "password": "wrong"}
+        assert client.post(f"http://127.0.0.1:{airflow}/auth/token", json=wrong).status_code == 401
+        login = {**wrong, "provider": "db"}
+        assert client.post(f"http://127.0.0.1:{board}/api/v1/security/login", json=login).status_code == 401
+
+
+def test_planted_personal_data_is_nowhere(demo, tmp_path):
+    text = ("{NAME} 씨가 운전하는 {VEHICLE} 차량이 늘 막고 있습니다. 저는 민원인 {NAME}이고 주민번호 {RRN}, "
+            "여권번호 {PASSPORT}, 전화 {PHONE} 또는 {PHONE_DOTS}, 사무실 {LANDLINE}, 메일 {EMAIL}, 카드 {CARD} 입니다. "
+            "까나리표지 확인 바랍니다.")
+    now = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(time.time() - 7200))
+    row = {"service_request_id": "canary-1", "requested_at": now, "service_name": "교통 > 불법주정차",
+           "description": text.format(**CANARIES), "answer": text.format(**CANARIES), "submitter": CANARIES["PHONE"],
+           "memo": CANARIES["EMAIL"]}
+    broken = {**row, "service_request_id": "", "requested_at": "어제"}
+    file = tmp_path / "canaries.jsonl"
+    file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (row, broken)), encoding="utf-8")
+    result = demo.run("pipeline.through", str(file), check=False)
+    assert scalar(demo, "select count(*) from raw.complaints where description like '%까나리표지%'") == 1, result.stderr
+    assert scalar(demo, "select count(*) from raw.quarantine where payload::text like '%까나리표지%'") == 1
+
+    dumps = [subprocess.run([pg_dump(), "-h", "127.0.0.1", "-p", demo.environment["PGPORT"], "-U", "postgres", name],
+                            env={**os.environ, "PGPASSWORD": demo.secret("postgres")}, capture_output=True,
+                            check=True).stdout for name in ("eungdap", "airflow", "superset")]
+    files = [path for path in demo.var_dir.rglob("*") if path.is_file() and not path.is_symlink()
+             and "models" not in path.parts and "data" not in path.relative_to(demo.var_dir).parts[1:2]]
+    assert any("까나리표지".encode() in dump for dump in dumps)  # the search can find what is there
+    assert any(path.suffix == ".log" for path in files)
+    leaks = [name for name, value in CANARIES.items() for dump in dumps if value.encode() in dump]
+    leaks += [f"{name} in {path}" for path in files for name, value in CANARIES.items()
+              if value.encode() in path.read_bytes()]
+    leaks += [name for name, value in CANARIES.items() if value in result.stdout + result.stderr]
+    assert leaks == []
+
+
+def pg_dump():
+    from pipeline.platform import postgres
+    from pipeline.settings import Settings
+
+    return str(postgres.bin_dir(Settings()) / "pg_dump")
+
+
+def test_a_second_demo_changes_nothing_and_says_the_same(demo):
+    runs = demo.query("select count(*) from dag_run where dag_id = 'history_backfill'", "airflow")
+    assert demo.run("pipeline.platform", "demo").stdout == demo.last_screen
+    assert demo.query("select count(*) from dag_run where dag_id = 'history_backfill'", "airflow") == runs
+
+
+@pytest.mark.parametrize(("service", "port"), [("superset", "EUNGDAP_SUPERSET_PORT"), ("portal", "EUNGDAP_PORTAL_PORT"),
+                                               ("postgres", "PGPORT")])
+def test_a_killed_service_comes_back(demo, service, port):
+    from_status = demo.run("pipeline.platform", "status").stdout
+    line = next(line for line in from_status.splitlines() if line.startswith(service))
+    os.kill(int(line.split("pid ")[1].split(",")[0]), signal.SIGKILL)
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            now = demo.run("pipeline.platform", "status").stdout
+            if probe.connect_ex(("127.0.0.1", demo.port(port))) == 0 and line not in now and "RUNNING" in now:
+                return
+        time.sleep(1)
+    pytest.fail(f"{service} did not come back: {now}")
+
+
+def test_stop_leaves_nothing_behind_and_a_warm_start_keeps_the_data(demo):
+    before = scalar(demo, "select count(*) from raw.complaints")
+    pids = family(supervisor_pid(demo))
+    demo.run("pipeline.platform", "stop")
+    assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
+    for name in ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT"):
+        with socket.socket() as probe:
+            assert probe.connect_ex(("127.0.0.1", demo.port(name))) != 0, name
+    demo.run("pipeline.platform", "demo")
+    assert scalar(demo, "select count(*) from raw.complaints") >= before
