@@ -1,0 +1,19 @@
+select
+    members.issue_id,
+    issues.label,
+    members.typical_rank,
+    members.probability,
+    facts.source,
+    facts.service_request_id,
+    facts.requested_at,
+    facts.requested_date,
+    facts.district_name,
+    facts.neighbourhood_code,
+    facts.neighbourhood_name,
+    facts.service_field,
+    facts.service_name,
+    facts.description
+from {{ ref('stg_issue_members') }} as members
+inner join {{ ref('stg_issues') }} as issues on members.issue_id = issues.issue_id
+inner join {{ ref('fct_complaints') }} as facts
+    on members.source = facts.source and members.service_request_id = facts.service_request_id

@@ -1,0 +1,24 @@
+with ranked as (
+    select
+        *,
+        row_number() over (
+            partition by issue_id
+            order by typical_rank, probability desc, requested_at, source, service_request_id
+        ) as rank
+    from {{ ref('int_issue_complaints') }}
+)
+
+select
+    issue_id,
+    label,
+    rank,
+    service_request_id,
+    source,
+    requested_at,
+    district_name,
+    neighbourhood_name,
+    service_name,
+    description,
+    probability
+from ranked
+where rank <= 10

@@ -1,0 +1,7 @@
+select
+    issue_id,
+    source,
+    service_request_id,
+    typical_rank,
+    probability
+from {{ source('ml', 'issue_members') }}
