@@ -1,0 +1,74 @@
+"""Whether a provisioned Superset is still what the files say: a second or less, without importing Superset."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+from bundle import Assets, asset_uuid
+from werkzeug.security import check_password_hash
+
+HERE = Path(__file__).resolve().parent
+SUFFIXES = (".py", ".yaml", ".svg")
+
+
+def connect(address: str, login: str, password: str) -> "psycopg2.extensions.connection":
+    """A connection to `host:port/database`.
+
+    Raises:
+        RuntimeError: the server cannot be reached or refuses the login, in one line.
+    """
+    try:
+        return psycopg2.connect(f"postgresql://{login}:{password}@{address}", connect_timeout=10)
+    except psycopg2.OperationalError as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise RuntimeError(f"PostgreSQL at {address} refused {login!r}: {reason} — is it running, and is the password "
+                           "file the one it was made with?") from None
+
+
+def board_columns(connection: "psycopg2.extensions.connection") -> dict[str, set[str]]:
+    """Table or view of schema `board` → its columns, as they are now (empty before the first publication)."""
+    found: dict[str, set[str]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("select table_name, column_name from information_schema.columns where table_schema = 'board'")
+        for table, column in cursor.fetchall():
+            found.setdefault(table, set()).add(column)
+    return found
+
+
+def check_columns(assets: Assets, live: dict[str, set[str]]) -> None:
+    """Refuse a board that lacks a column the datasets name; a table that is not published yet is no fault.
+
+    Raises:
+        RuntimeError: names the table and the columns.
+    """
+    for table, spec in assets.datasets.items():
+        missing = sorted(set(spec["columns"]) - live.get(table, set(spec["columns"])))
+        if missing:
+            raise RuntimeError(f"board.{table} has no column {', '.join(missing)}, which superset/assets/datasets/"
+                               f"{table}.yaml names: publish the marts of this version first, or correct the file")
+
+
+def fingerprint(address: str, secrets: list[str]) -> str:
+    """One digest of all that a provisioning depends on: our files, Superset's version, the address, the secrets."""
+    digest = hashlib.sha256(f"{version('apache-superset')}|{address}".encode())
+    for path in sorted(path for path in HERE.rglob("*") if path.suffix in SUFFIXES and path.is_file()):
+        digest.update(f"{path.relative_to(HERE)}|".encode() + path.read_bytes())
+    for secret in secrets:
+        digest.update(hashlib.sha256(secret.encode()).digest())
+    return digest.hexdigest()
+
+
+def is_current(connection: "psycopg2.extensions.connection", assets: Assets, passwords: dict[str, str]) -> bool:
+    """Whether the metadata database holds every dashboard, and every user with the password that the files say."""
+    with connection.cursor() as cursor:
+        cursor.execute("select to_regclass('public.ab_user') is not null")
+        if not cursor.fetchone()[0]:
+            return False
+        cursor.execute("select username, password from ab_user where active")
+        hashes: dict[str, Any] = dict(cursor.fetchall())
+        cursor.execute("select uuid::text from dashboards")
+        dashboards = {row[0] for row in cursor.fetchall()}
+    return ({asset_uuid("dashboards", slug) for slug in assets.dashboards} <= dashboards
+            and all(check_password_hash(hashes.get(name) or "", password) for name, password in passwords.items()))

@@ -1,0 +1,129 @@
+"""Superset's configuration: read from the environment (names of `.env.example`) and from secret files, nothing else.
+
+Superset loads this module by the path in SUPERSET_CONFIG_PATH; the upper-case names are Superset's own settings.
+"""
+
+import base64
+import os
+import time
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import quote
+
+from flask import Flask, redirect, request, send_from_directory
+from flask.wrappers import Response
+
+HERE = Path(__file__).resolve().parent
+VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
+STATE = Path(os.environ.get("SUPERSET_HOME") or VAR / "superset")
+SECRETS = Path(os.environ.get("EUNGDAP_SECRETS_DIR") or VAR / "secrets")
+HOST, PORT = os.environ.get("PGHOST") or "127.0.0.1", os.environ.get("PGPORT") or "54329"
+BOARD = "/superset/dashboard/situation-board/"
+
+
+def _secret(name: str) -> str:
+    return (SECRETS / name).read_text(encoding="utf-8").strip()
+
+
+# "today" and "the last 28 days" of a filter are the city's days, not the server's
+os.environ["TZ"] = "Asia/Seoul"
+time.tzset()
+
+# --- where things are kept ---
+SECRET_KEY = _secret("superset_secret_key")
+GUEST_TOKEN_JWT_SECRET = _secret("superset_guest_token_secret")
+SQLALCHEMY_DATABASE_URI = f"postgresql+psycopg2://superset:{quote(_secret('superset'), safe='')}@{HOST}:{PORT}/superset"
+
+
+def _cache(name: str, seconds: int) -> dict[str, object]:
+    return {"CACHE_TYPE": "FileSystemCache", "CACHE_DIR": str(STATE / "cache" / name), "CACHE_THRESHOLD": 5000,
+            "CACHE_DEFAULT_TIMEOUT": seconds}
+
+
+CACHE_CONFIG = _cache("metadata", 600)
+DATA_CACHE_CONFIG = _cache("data", 120)
+FILTER_STATE_CACHE_CONFIG = _cache("filters", 90 * 86_400) | {"REFRESH_TIMEOUT_ON_RETRIEVAL": True}
+EXPLORE_FORM_DATA_CACHE_CONFIG = _cache("explore", 7 * 86_400) | {"REFRESH_TIMEOUT_ON_RETRIEVAL": True}
+
+# --- who gets in ---
+AUTH_USER_REGISTRATION = False
+PUBLIC_ROLE_LIKE = None
+RATELIMIT_ENABLED = True
+RATELIMIT_STORAGE_URI = "memory://"  # counted in each worker
+RATELIMIT_APPLICATION = "100 per second"
+AUTH_RATE_LIMITED = True
+AUTH_RATE_LIMIT = "10 per minute"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
+# an answer that changed nothing must not write an older session over the one a login has just made
+SESSION_REFRESH_EACH_REQUEST = False
+WTF_CSRF_ENABLED = True
+ENABLE_CORS = False
+CONTENT_SECURITY_POLICY_WARNING = False
+TALISMAN_ENABLED = True
+TALISMAN_CONFIG = {
+    "content_security_policy": {
+        "base-uri": ["'self'"], "default-src": ["'self'"], "img-src": ["'self'", "blob:", "data:"],
+        "worker-src": ["'self'", "blob:"], "connect-src": ["'self'"], "object-src": "'none'",
+        "style-src": ["'self'", "'unsafe-inline'"], "font-src": ["'self'", "data:"],
+        "script-src": ["'self'", "'strict-dynamic'"], "frame-ancestors": ["'self'"],
+    },
+    "content_security_policy_nonce_in": ["script-src"], "force_https": False, "session_cookie_secure": False,
+}
+
+# --- what it looks like ---
+BABEL_DEFAULT_LOCALE = "ko"
+BABEL_TRANSLATION_DIRECTORIES = f"translations;{STATE / 'web' / 'translations'}"
+LANGUAGES = {"ko": {"flag": "kr", "name": "한국어"}}  # the pages of 6.1 break when the default locale is not here
+APP_NAME = "응답 민원종합상황판"
+LOGO_TARGET_PATH = BOARD
+D3_FORMAT = {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", "건"]}  # "$,d" prints 1,234건
+_WEEKDAYS = ["일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일"]
+_MONTHS = [f"{month}월" for month in range(1, 13)]
+D3_TIME_FORMAT = {
+    "dateTime": "%Y년 %m월 %d일 %H:%M:%S", "date": "%Y년 %m월 %d일", "time": "%H:%M:%S", "periods": ["오전", "오후"],
+    "days": _WEEKDAYS, "shortDays": [day[0] for day in _WEEKDAYS], "months": _MONTHS, "shortMonths": _MONTHS,
+}
+_LOGO = base64.b64encode((HERE / "assets" / "logo.svg").read_bytes()).decode()
+THEME_DEFAULT = {
+    "token": {
+        "brandAppName": APP_NAME, "brandLogoAlt": "응답", "brandLogoUrl": f"data:image/svg+xml;base64,{_LOGO}",
+        "brandLogoHref": BOARD, "brandLogoHeight": "26px", "brandLogoMargin": "12px 0", "colorPrimary": "#1e5f9e",
+        "colorLink": "#1e5f9e", "colorError": "#c0392b", "colorWarning": "#d98512", "colorSuccess": "#2b8a57",
+        "colorTextBase": "#16212e", "colorBgLayout": "#f2f5f9", "fontUrls": [], "borderRadius": 6,
+        "fontFamily": "'Pretendard','Noto Sans KR','Noto Sans CJK KR','Malgun Gothic','Apple SD Gothic Neo',"
+                      "'NanumBarunGothic','NanumGothic',sans-serif",
+    },
+    "algorithm": "default",
+}
+THEME_DARK = None
+EXTRA_CATEGORICAL_COLOR_SCHEMES = [
+    {"id": "eungdap", "label": "응답", "isDefault": True, "description": "",
+     "colors": ["#1e5f9e", "#4aa3a2", "#e0a03a", "#8a6fb3", "#7a8794", "#c75c5c", "#5d9b4f", "#b07d4f"]},
+    {"id": "eungdap_contrast", "label": "응답 대비", "description": "", "colors": ["#1e5f9e", "#e08a2e"]},
+]
+EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
+    {"id": "eungdap_blues", "label": "응답 파랑", "isDiverging": False, "isDefault": True, "description": "",
+     "colors": ["#dceaf6", "#a9cbe8", "#6ea5d3", "#3679b5", "#124a80"]},
+]
+DASHBOARD_AUTO_REFRESH_MODE = "fetch"  # "force" would go past the cache, for every viewer, at every refresh
+FEATURE_FLAGS = {"ALERT_REPORTS": False, "DASHBOARD_RBAC": False, "ENABLE_TEMPLATE_PROCESSING": False}
+ENABLE_FACTORY_RESET_COMMAND = False
+
+
+def FLASK_APP_MUTATOR(app: Flask) -> None:
+    """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
+    web = STATE / "web"
+
+    @app.before_request
+    def _ours_first() -> Response | None:
+        path = request.path
+        if path in ("/", "/superset/welcome/"):
+            return redirect(BOARD)
+        if path == "/superset/language_pack/ko/":
+            return send_from_directory(web, "messages.json", mimetype="application/json", max_age=3600)
+        name = path.removeprefix("/static/assets/")
+        if name != path and (web / "scripts" / Path(name).name).is_file():
+            return send_from_directory(web / "scripts", Path(name).name, max_age=31_536_000)
+        return None

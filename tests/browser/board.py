@@ -1,0 +1,161 @@
+"""Look at a running board as a person does: log in, wait for every tile, filter, keep a picture.
+
+Reusable against any installation:
+    .venv/bin/python tests/browser/board.py BASE_URL USER PASSWORD_FILE [PICTURE.png]
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+BOARD = "/superset/dashboard/situation-board/"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--hide-scrollbars",
+         "--force-color-profile=srgb"]
+TILE, SPINNER = ".dashboard-component-chart-holder", "[data-test='loading-indicator']"
+WAIT_MS = 90_000
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+
+
+@dataclass
+class Visit:
+    """What a visit saw: the page, requests that failed, and hosts that are not the board's own."""
+
+    page: Page
+    base_url: str
+    failed: list[str] = field(default_factory=list)
+    foreign: set[str] = field(default_factory=set)
+
+    def on_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.failed.append(f"{response.status} {response.url}")
+
+    def on_request(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != urlsplit(self.base_url).netloc:
+            self.foreign.add(parts.netloc)
+
+
+@contextmanager
+def visit(base_url: str, width: int = 1600, height: int = 1000) -> Iterator[Visit]:
+    """A fresh browser without a session, looking at nothing yet."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            page = browser.new_page(viewport={"width": width, "height": height}, locale="ko-KR", timezone_id="Asia/Seoul")
+            seen = Visit(page, base_url)
+            page.on("response", seen.on_response)
+            page.on("request", lambda request: seen.on_request(request.url))
+            page.on("requestfailed", lambda request: seen.failed.append(f"{request.failure} {request.url}")
+                    if "ERR_ABORTED" not in str(request.failure) else None)
+            yield seen
+        finally:
+            browser.close()
+
+
+def log_in(seen: Visit, user: str, password: str) -> None:
+    """Log in by the form; the way in leads to the board."""
+    page = seen.page
+    page.goto(f"{seen.base_url}{BOARD}", wait_until="networkidle")
+    page.locator("input#username").fill(user)
+    page.locator("input#password").fill(password)
+    page.locator("[data-test='login-button'], button[type=submit]").first.click()
+    page.wait_for_url(lambda url: "/login" not in url, timeout=WAIT_MS)
+
+
+def wait_for_tiles(seen: Visit, path: str = BOARD) -> int:
+    """Open a dashboard and wait until every tile holds data; returns how many tiles there are."""
+    page = seen.page
+    if urlsplit(page.url).path != path:
+        page.goto(f"{seen.base_url}{path}")
+    page.locator(TILE).first.wait_for(timeout=WAIT_MS)
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": max(1000, min(height + 200, 6000))})
+    settle(seen)
+    return page.locator(TILE).count()
+
+
+def settle(seen: Visit) -> None:
+    """Wait until nothing loads any more and the map, where there is one, has colour."""
+    page = seen.page
+    page.wait_for_load_state("networkidle", timeout=WAIT_MS)
+    page.wait_for_function(f"document.querySelectorAll({json.dumps(SPINNER)}).length === 0", timeout=WAIT_MS)
+    if page.locator("canvas#deckgl-overlay, .deckgl-overlay, #deckgl-wrapper canvas").count():
+        page.wait_for_function(COLOURED, timeout=WAIT_MS)
+    page.wait_for_timeout(1500)  # ECharts' animation
+
+
+# A fresh drawing of the map has pixels that are neither empty nor white.
+COLOURED = """() => {
+  const canvas = [...document.querySelectorAll('canvas')].find(each => /deck/.test(each.id + each.className
+    + each.parentElement.id + each.parentElement.className));
+  if (!canvas || !canvas.width) return false;
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width; copy.height = canvas.height;
+  const context = copy.getContext('2d');
+  return new Promise(resolve => requestAnimationFrame(() => {
+    context.drawImage(canvas, 0, 0);
+    const pixels = context.getImageData(0, 0, copy.width, copy.height).data;
+    let coloured = 0;
+    for (let i = 0; i < pixels.length; i += 4)
+      if (pixels[i + 3] > 0 && Math.max(pixels[i], pixels[i+1], pixels[i+2]) - Math.min(pixels[i], pixels[i+1], pixels[i+2]) > 20)
+        coloured += 1;
+    resolve(coloured > 1000);
+  }));
+}"""
+
+
+def empty_tiles(seen: Visit) -> list[str]:
+    """Titles of tiles that show an error or "no data" instead of figures."""
+    found = []
+    for tile in seen.page.locator(TILE).all():
+        if tile.locator(".ant-alert-error, [data-test='error-message'], .ant-empty, .no-results").count():
+            found.append(tile.inner_text().splitlines()[0])
+    return found
+
+
+def english_words(seen: Visit) -> set[str]:
+    """Words in Latin letters that stand on the page."""
+    return set(ENGLISH.findall(seen.page.locator("body").inner_text()))
+
+
+def tile_text(seen: Visit, title: str) -> str:
+    """All the text of the tile with that title."""
+    return seen.page.locator(TILE).filter(has_text=title).first.inner_text()
+
+
+def choose(seen: Visit, label: str, option: str) -> None:
+    """Set one of the filters at the top to one value and wait for the tiles."""
+    page = seen.page
+    box = page.locator("[data-test='form-item-value'], .filter-item-wrapper, [data-test='filter-control']").filter(has_text=label).first
+    box.locator("input").first.click()
+    page.keyboard.type(option)
+    page.locator(f".ant-select-item-option[title='{option}'], .ant-select-item-option:has-text('{option}')").first.click()
+    page.keyboard.press("Escape")
+    apply = page.locator("[data-test='filter-bar__apply-button']")
+    if apply.count():
+        apply.first.click()
+    settle(seen)
+
+
+def main(base_url: str, user: str, password_file: str, picture: str = "board.png") -> int:
+    """Visit, report as JSON, keep the picture; non-zero when a tile is empty, a request failed or a stranger was called."""
+    with visit(base_url) as seen:
+        log_in(seen, user, Path(password_file).read_text(encoding="utf-8").strip())
+        tiles = wait_for_tiles(seen)
+        seen.page.screenshot(path=picture, full_page=True)
+        report = {"tiles": tiles, "empty_tiles": empty_tiles(seen), "failed_requests": seen.failed,
+                  "external_hosts": sorted(seen.foreign), "english_words": sorted(english_words(seen)), "picture": picture}
+    print(json.dumps(report, ensure_ascii=False, indent=1))
+    return int(bool(report["empty_tiles"] or report["failed_requests"] or report["external_hosts"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
