@@ -1,0 +1,199 @@
+"""Landing a window in `raw`: one transaction, append-only versions, and a landing row that must add up.
+
+A landing row describes the last reading of its window: every row fetched is *accepted* (this batch brought its version,
+now or at an earlier reading), a *duplicate* (another batch brought the same version, or the window holds it twice), or
+*quarantined*. The four numbers are counted apart from each other, so that a row lost anywhere breaks the table's check.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import psycopg
+
+from pipeline import masking
+from pipeline.preparation import Prepared, prepare
+from pipeline.records import Mask
+from pipeline.settings import get_settings
+from pipeline.sources.base import RawRow, Source
+
+CHUNK_ROWS = 5_000
+CHUNK_CHARACTERS = 16_000_000
+
+COUNT_KNOWN = """
+select count(*) filter (where known.batch_id = %(batch_id)s), count(*) filter (where known.batch_id <> %(batch_id)s)
+from json_to_recordset(%(rows)s::json) as new (service_request_id text, version_hash text, requested_at timestamptz)
+inner join raw.complaints as known
+    on known.source = %(source)s and known.service_request_id = new.service_request_id
+    and known.version_hash = new.version_hash and known.requested_at = new.requested_at
+"""
+APPEND = """
+insert into raw.complaints (
+    source, batch_id, service_request_id, version_hash, requested_at, updated_at, service_name, description, text_hash,
+    answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes, transfers,
+    reopened_at, satisfaction_score, submitter_hmac, extra
+)
+select
+    %(source)s, %(batch_id)s, service_request_id, version_hash, requested_at, updated_at, service_name, description,
+    text_hash, answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes,
+    transfers, reopened_at, satisfaction_score, submitter_hmac, extra
+from json_to_recordset(%(rows)s::json) as new (
+    service_request_id text, version_hash text, requested_at timestamptz, updated_at timestamptz, service_name text,
+    description text, text_hash text, answer text, answered_at timestamptz, channel text, district text,
+    neighbourhood text, agency_responsible text, status text, status_notes text, transfers jsonb,
+    reopened_at timestamptz, satisfaction_score smallint, submitter_hmac text, extra jsonb
+)
+on conflict do nothing
+"""
+COUNT_KNOWN_REFUSED = """
+select
+    count(distinct known.payload_hash) filter (where known.batch_id = %(batch_id)s),
+    count(distinct known.payload_hash) filter (where not exists (
+        select 1 from raw.quarantine as own
+        where own.batch_id = %(batch_id)s and own.payload_hash = known.payload_hash
+    ))
+from json_to_recordset(%(rows)s::json) as new (payload_hash text)
+inner join raw.quarantine as known on known.source = %(source)s and known.payload_hash = new.payload_hash
+"""
+REFUSE = """
+insert into raw.quarantine (batch_id, source, service_request_id, reason, payload, payload_hash)
+select %(batch_id)s, %(source)s, service_request_id, reason, payload, payload_hash
+from json_to_recordset(%(rows)s::json) as new (service_request_id text, reason text, payload jsonb, payload_hash text)
+where not exists (
+    select 1 from raw.quarantine as known
+    where known.source = %(source)s and known.payload_hash = new.payload_hash
+)
+on conflict do nothing
+"""
+REGISTER = """
+insert into ops.sources (source, is_synthetic, label_ko) values (%(source)s, %(is_synthetic)s, %(label_ko)s)
+on conflict (source) do update set is_synthetic = excluded.is_synthetic, label_ko = excluded.label_ko
+"""
+OPEN_BATCH = """
+insert into ops.batches (batch_id, source, window_start_at, window_end_at, status)
+values (%(batch_id)s, %(source)s, %(start)s, %(end)s, 'landed')
+on conflict (batch_id) do update set landed_at = now()
+"""
+# A held batch is judged again whenever it is read again; a promoted one only when it brought something new, for
+# otherwise its rows would leave the board for no reason.
+REOPEN_BATCH = """
+update ops.batches set status = 'landed', reason = '', decided_at = null
+where batch_id = %(batch_id)s and (status = 'held' or (status = 'promoted' and %(has_news)s))
+"""
+RECORD = """
+insert into raw.landings (
+    batch_id, fetched_count, accepted_count, duplicate_count, quarantined_count, started_at, ended_at
+)
+values (
+    %(batch_id)s, %(fetched)s, %(accepted)s, %(duplicate)s, %(quarantined)s, %(started_at)s, clock_timestamp()
+)
+on conflict (batch_id) do update set
+    fetched_count = excluded.fetched_count, accepted_count = excluded.accepted_count,
+    duplicate_count = excluded.duplicate_count, quarantined_count = excluded.quarantined_count,
+    started_at = excluded.started_at, ended_at = excluded.ended_at
+"""
+
+
+@dataclass(frozen=True)
+class LandingResult:
+    """Counts of a landing; `new_count` is how many of the accepted rows were stored by this reading."""
+
+    batch_id: str
+    fetched: int
+    accepted: int
+    duplicate: int
+    quarantined: int
+    new_count: int
+
+
+def batch_id_of(source: str, start: datetime, end: datetime) -> str:
+    """The identifier of one source × one window, in UTC: `seoul:20260101T0000Z:20260101T0100Z`."""
+    return f"{source}:{start.astimezone(UTC):%Y%m%dT%H%M}Z:{end.astimezone(UTC):%Y%m%dT%H%M}Z"
+
+
+def mask_text(text: str) -> str:
+    """`text` with personal data replaced by placeholders."""
+    return masking.mask(text).text
+
+
+def land(connection: psycopg.Connection, source: Source, start: datetime, end: datetime, rows: Iterable[RawRow], *,
+         mask: Mask = mask_text, now: datetime | None = None, batch_id: str = "") -> LandingResult:
+    """Store the rows of [start, end) as one batch, in one transaction; run again, it stores only what is new.
+
+    Args:
+        connection: of the role `ingest_rw`.
+        source: where the rows come from; it maps them and is registered in `ops.sources`.
+        start: first moment of the window, aware.
+        end: its end, aware, not included.
+        rows: the window's rows in clear, read to the end (and masked) before the transaction begins.
+        mask: replaces personal data in a text.
+        now: decides which dates lie in the future (default: the clock).
+        batch_id: another name than the window's own.
+
+    Raises:
+        RuntimeError: the landing does not add up or the warehouse refused it; nothing was stored.
+    """
+    started_at = datetime.now(UTC)
+    key = get_settings().secret("submitter_hmac_key").encode()
+    prepared = prepare(source, rows, mask, key, now or started_at)
+    names = {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko, "start": start,
+             "end": end, "batch_id": batch_id or batch_id_of(source.name, start, end), "started_at": started_at}
+    try:
+        # Months first, in a transaction of their own: making a partition locks the table for every reader.
+        with connection.transaction():
+            connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
+        with connection.transaction():
+            return _store(connection, prepared, names)
+    except psycopg.errors.CheckViolation as error:
+        if error.diag.constraint_name != "landing_adds_up":
+            raise RuntimeError(_failed(names, error)) from None
+        raise RuntimeError(f"landing {names['batch_id']} does not add up: of {prepared.fetched} rows fetched some are "
+                           "neither stored nor known nor quarantined; nothing was landed") from None
+    except psycopg.Error as error:  # its text may show a row
+        raise RuntimeError(_failed(names, error)) from None
+
+
+def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, object]) -> LandingResult:
+    # One landing of a source at a time: between counting what is known and appending, nobody else may append.
+    connection.execute("select pg_advisory_xact_lock(hashtextextended('landing:' || %(source)s, 0))", names)
+    connection.execute(REGISTER, names)
+    connection.execute(OPEN_BATCH, names)
+    own, foreign, new = _append(connection, COUNT_KNOWN, APPEND, prepared.rows, names)
+    own_refused, foreign_refused, new_refused = _append(
+        connection, COUNT_KNOWN_REFUSED, REFUSE, prepared.refused, names)
+    result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
+                           foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new)
+    connection.execute(REOPEN_BATCH, {**names, "has_news": new > 0})
+    connection.execute(RECORD, {**names, "fetched": result.fetched, "accepted": result.accepted,
+                                "duplicate": result.duplicate, "quarantined": result.quarantined})
+    return result
+
+
+def _append(connection: psycopg.Connection, count: str, insert: str, rows: list[dict[str, object]],
+            names: dict[str, object]) -> tuple[int, int, int]:
+    """Rows this batch brought before, rows others brought, rows stored now."""
+    own = foreign = new = 0
+    for chunk in _chunks(rows):
+        known = connection.execute(count, {**names, "rows": chunk}).fetchone()
+        own, foreign = own + known[0], foreign + known[1]
+        new += connection.execute(insert, {**names, "rows": chunk}).rowcount
+    return own, foreign, new
+
+
+def _chunks(rows: list[dict[str, object]]) -> Iterator[str]:
+    """The rows as JSON arrays of bounded length: one statement each, and far below the limit of a value."""
+    texts, size = [], 0
+    for row in rows:
+        texts.append(json.dumps(row, ensure_ascii=False))
+        size += len(texts[-1])
+        if len(texts) == CHUNK_ROWS or size > CHUNK_CHARACTERS:
+            yield f"[{','.join(texts)}]"
+            texts, size = [], 0
+    if texts:
+        yield f"[{','.join(texts)}]"
+
+
+def _failed(names: dict[str, object], error: psycopg.Error) -> str:
+    return (f"landing {names['batch_id']} failed ({type(error).__name__}, {error.sqlstate or 'no connection'}): "
+            "nothing was landed; run it again once the warehouse is well")

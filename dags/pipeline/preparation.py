@@ -1,0 +1,131 @@
+"""From rows as they arrived to rows that may be stored: mapped, checked and masked, or refused with a reason."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from pipeline.calendar_days import SEOUL
+from pipeline.records import (
+    Complaint,
+    Mask,
+    UnreadableError,
+    check,
+    damage,
+    mask_values,
+    protect,
+    remembering,
+    submitter_hmac,
+    text_of,
+)
+from pipeline.sources.base import RawRow, Source, joined
+
+KEPT_CHARACTERS = 10_000
+KEPT_FIELDS = 100
+KEPT_NAME = 200
+_TAIL = 100  # no identifier is longer: what a cut may have halved, and the masking so not seen, lies in here
+
+
+@dataclass
+class Prepared:
+    """A window's rows on their way to the warehouse, each once; nothing in here is in clear.
+
+    `rows` are columns of `raw.complaints`, `refused` columns of `raw.quarantine`; `repeated` counts rows that are equal
+    to an earlier one of the window; `months` are the first days of the Seoul months that `rows` need.
+    """
+
+    fetched: int = 0
+    repeated: int = 0
+    rows: list[dict[str, object]] = field(default_factory=list)
+    refused: list[dict[str, object]] = field(default_factory=list)
+    months: set[date] = field(default_factory=set)
+
+
+def read(source: Source, row: RawRow, now: datetime) -> Complaint:
+    """The row as a legible complaint in clear.
+
+    Raises:
+        UnreadableError: it is none; the reason carries none of its text.
+    """
+    try:
+        problem = damage(row.fields())
+        if problem:
+            raise UnreadableError(problem)
+        complaint = source.map(row)
+    except RecursionError:
+        raise UnreadableError("row is nested too deeply") from None
+    check(complaint, now)
+    return complaint
+
+
+def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime) -> Prepared:
+    """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future."""
+    prepared, seen, mask = Prepared(), set(), remembering(mask)
+    for row in rows:
+        prepared.fetched += 1
+        try:
+            complaint = read(source, row, now)
+        except UnreadableError as error:
+            refused = refuse(source, row, str(error), mask, key)
+            identity, target, stored = refused["payload_hash"], prepared.refused, refused
+        else:
+            stored = protect(complaint, mask, key, row.submitter_hash)
+            identity, target = (stored["service_request_id"], stored["version_hash"]), prepared.rows
+        if identity in seen:
+            prepared.repeated += 1
+            continue
+        seen.add(identity)
+        target.append(stored)
+        if target is prepared.rows:
+            prepared.months.add(complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
+    return prepared
+
+
+def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> dict[str, object]:
+    """What quarantine keeps of a row: masked, storable, the submitter as a keyed hash.
+
+    Only a row that is kept whole can be replayed; one that had to be cut or cleaned is marked `is_damaged`, and heals
+    when its source sends it whole. Of a row without fields nothing but a keyed fingerprint is kept, since the
+    submitter may stand anywhere in it; `where` then says where to look in the source.
+    """
+    if row.problem or not isinstance(row.data, Mapping):
+        print_ = hmac.new(key, repr(row.data).encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
+        return _refused("", reason, {"fingerprint": print_, "is_damaged": True}, row.where)
+    submitter = row.submitter_hash or submitter_hmac(joined(row.data, source.submitter_columns), key)
+    kept, is_damaged = {}, len(row.data) > KEPT_FIELDS
+    for name, value in list(row.data.items())[:KEPT_FIELDS]:
+        if name in source.submitter_columns:
+            continue
+        storable, is_lossy = _storable(value, mask)
+        is_damaged |= is_lossy
+        entry = {_clean(name)[:KEPT_NAME]: storable}
+        # An identifier is no personal data, and masked by mistake it would be lost to the replay.
+        kept |= entry if name in source.id_columns else mask_values(entry, mask)
+    payload = {"row": kept, "submitter_hmac": submitter} | ({"is_damaged": True} if is_damaged else {})
+    return _refused(_clean(joined(row.data, source.id_columns))[:KEPT_NAME], reason, payload, row.where)
+
+
+def _refused(identifier: str, reason: str, payload: dict[str, object], where: str) -> dict[str, object]:
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True)
+    return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": where},
+            "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _storable(value: object, mask: Mask) -> tuple[object, bool]:
+    """A value that Postgres can hold as JSON, cut to what is kept, and whether something was lost on the way."""
+    if value is None or isinstance(value, bool | int | float):
+        return value, False
+    try:
+        text = text_of(value)
+    except RecursionError:
+        return "", True
+    clean = _clean(text)
+    if len(clean) > KEPT_CHARACTERS:
+        return mask(clean[:KEPT_CHARACTERS + _TAIL])[:-_TAIL][:KEPT_CHARACTERS], True
+    return clean, clean != text or not isinstance(value, str)
+
+
+def _clean(text: str) -> str:
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()

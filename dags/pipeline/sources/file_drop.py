@@ -1,0 +1,174 @@
+"""A user's own file as a source: CSV in UTF-8 or CP949, or JSON Lines, also gzipped, read through a column map."""
+
+import csv
+import gzip
+import io
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from pipeline.calendar_days import SEOUL
+from pipeline.records import Complaint, UnreadableError, is_plausible
+from pipeline.sources.base import RawRow
+from pipeline.sources.column_map import ColumnMap, load_map
+
+__all__ = ["FileDrop", "FileError", "load_map"]
+
+MAX_BYTES = 512 * 1024 * 1024  # held in memory while it is split into days: nothing unmasked is spilled to disk
+JSON_LINES = (".jsonl", ".ndjson")
+
+
+class FileError(ValueError):
+    """The file as a whole cannot be read; one line with what is wrong and never a row's text."""
+
+
+class FileDrop:
+    """One file and its column map as a `Source`; without a file it only maps rows (a replay from quarantine)."""
+
+    lookback_days = 0
+
+    def __init__(self, column_map: ColumnMap, path: Path | None = None) -> None:
+        """Read `path` through `column_map`, at the first use."""
+        self.column_map = column_map
+        self.path = path
+        self.name = column_map.source
+        self.label_ko = column_map.label_ko
+        self.is_synthetic = column_map.is_synthetic
+        self.id_columns = column_map.columns["service_request_id"]
+        self.submitter_columns = column_map.columns.get("submitter", ())
+
+    def map(self, row: RawRow) -> Complaint:
+        """One row as a complaint in clear (see `ColumnMap.complaint`)."""
+        return self.column_map.complaint(row)
+
+    def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:
+        """Rows of the Seoul days that begin in [start, end); rows without a usable date belong to the first day.
+
+        Raises:
+            FileError: the file cannot be read.
+        """
+        for day in self.days():
+            if start <= datetime.combine(day, time(), SEOUL) < end:
+                yield from self._by_day[day]
+
+    def days(self) -> list[date]:
+        """The Seoul days on which the file's complaints were requested, in order.
+
+        Raises:
+            FileError: the file cannot be read, is empty, lacks a column, or no row of it has a usable date.
+        """
+        return sorted(self._by_day)
+
+    @cached_property
+    def _by_day(self) -> dict[date, list[RawRow]]:
+        dated, undated, now = defaultdict(list), [], datetime.now(UTC)
+        for row in self._rows():
+            moment = self._requested_at(row, now)
+            (dated[moment.astimezone(SEOUL).date()] if moment else undated).append(row)
+        if not dated:
+            columns = ", ".join(self.column_map.columns["requested_at"])
+            raise FileError(f"{self._name()}: none of {len(undated)} rows has a usable date in {columns}: "
+                            f"does the column map give its format (now: {', '.join(self.column_map.formats)})?")
+        dated[min(dated)].extend(undated)
+        return dict(dated)
+
+    def _requested_at(self, row: RawRow, now: datetime) -> datetime | None:
+        try:
+            moment = self.map(row).requested_at
+        except (UnreadableError, RecursionError):
+            return None
+        return moment if is_plausible(moment, now) else None
+
+    def _rows(self) -> list[RawRow]:
+        text = self._text()
+        kind = Path(self._name().removesuffix(".gz")).suffix.lower()
+        if kind == ".csv":
+            rows, columns = _csv_rows(text, self._name())
+        elif kind in JSON_LINES:
+            rows = list(_json_rows(text))
+            columns = {name for row in rows if isinstance(row.data, dict) for name in row.data}
+        else:
+            raise FileError(f"{self._name()}: the name must end in .csv, .jsonl or .ndjson (and may then end in .gz)")
+        missing = sorted(self.column_map.required_columns() - columns)
+        if missing:
+            raise FileError(f"{self._name()}: columns of the map {self.name!r} are missing: {', '.join(missing)}")
+        if not rows:
+            raise FileError(f"{self._name()}: the file has no rows")
+        return rows
+
+    def _text(self) -> str:
+        content = self._content()
+        if not content.strip():
+            raise FileError(f"{self._name()}: the file is empty")
+        try:
+            return content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+        try:
+            return content.decode("cp949")
+        except UnicodeDecodeError:
+            raise FileError(f"{self._name()}: is neither UTF-8 (first wrong byte in line {line}) nor CP949: "
+                            "save it as UTF-8") from None
+
+    def _content(self) -> bytes:
+        if self.path is None:
+            raise FileError(f"source {self.name!r} is a file's: use python -m pipeline.ingest FILE --map {self.name}")
+        try:
+            with (gzip.open if self.path.suffix == ".gz" else Path.open)(self.path, "rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        except (OSError, EOFError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise FileError(f"{self._name()}: cannot be read ({reason})") from None
+        if len(content) > MAX_BYTES:
+            raise FileError(f"{self._name()}: is over {MAX_BYTES >> 20} MB: split it, by days for the least memory")
+        return content
+
+    def _name(self) -> str:
+        return self.path.name if self.path else self.name
+
+
+def _csv_rows(text: str, name: str) -> tuple[list[RawRow], set[str]]:
+    csv.field_size_limit(sys.maxsize)  # a 5 MB complaint is one row's trouble, not the file's
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        header = [column.strip() for column in next(reader)]
+    except csv.Error:
+        raise FileError(f"{name}: the first line is no CSV header") from None
+    if len(set(header)) < len(header):
+        raise FileError(f"{name}: the header names a column twice")
+    return list(_csv_body(reader, header)), set(header)
+
+
+def _csv_body(reader: Iterator[list[str]], header: list[str]) -> Iterator[RawRow]:
+    while True:
+        try:
+            values = next(reader, None)
+        except csv.Error:
+            yield RawRow(None, f"line {reader.line_num}", "line is not CSV")
+            continue
+        if values is None:
+            return
+        if values and len(values) != len(header):
+            yield RawRow(values, f"line {reader.line_num}", "line has another number of columns than the header")
+        elif values:
+            yield RawRow(dict(zip(header, values, strict=True)), f"line {reader.line_num}")
+
+
+def _json_rows(text: str) -> Iterator[RawRow]:
+    for number, line in enumerate(text.split("\n"), start=1):  # not splitlines: U+2028 may stand in a text
+        if not line.strip():
+            continue
+        try:
+            yield RawRow(json.loads(line, strict=False, parse_constant=str), f"line {number}")
+        except (ValueError, RecursionError):
+            yield RawRow(line, f"line {number}", "line is not JSON")
+
+
+def day_window(day: date) -> tuple[datetime, datetime]:
+    """A Seoul day as the window from its midnight to the next, in UTC."""
+    first, last = (datetime.combine(each, time(), SEOUL).astimezone(UTC) for each in (day, day + timedelta(days=1)))
+    return first, last
