@@ -1,0 +1,90 @@
+"""The two gates: what a batch must pass to be promoted, and what the marts must pass to be published.
+
+Great Expectations takes seconds to import, so it is imported by the checks themselves: reading this module is cheap.
+"""
+
+import argparse
+import logging
+import sys
+from typing import Any
+
+from psycopg import Connection
+
+from expectations.outcome import is_green, reason
+from expectations.record import record
+from pipeline import warehouse
+
+log = logging.getLogger(__name__)
+
+DECIDE = """
+update ops.batches set
+    status = %(status)s,
+    reason = %(reason)s,
+    decided_at = case when status = %(status)s and decided_at is not null then decided_at else clock_timestamp() end
+where batch_id = %(batch_id)s
+"""
+MARK_DAYS = """
+insert into ops.dirty_days (day, marked_at)
+select (c.requested_at at time zone 'Asia/Seoul')::date as day, clock_timestamp()
+from raw.complaints as c where c.batch_id = %(batch_id)s group by day order by day
+on conflict (day) do update set mark = nextval('ops.dirty_day_mark'), marked_at = clock_timestamp()
+"""
+
+
+def check_batch(batch_id: str) -> dict[str, Any]:
+    """Gate 1: promote the batch or hold it, with every rule's result as a row; safe to repeat at any time.
+
+    A promoted batch marks the Seoul days of its rows as dirty; so does one that was promoted and is now held, since its
+    rows must leave the marts again.
+
+    Returns:
+        {"batch_id", "validation_run_id", "status" ("promoted" | "held"), "reason", "rows", "failed" (rule ids)}.
+
+    Raises:
+        ValueError: no such batch.
+    """
+    from expectations import batch_profile
+    from expectations.batch_suites import batch_profile_suite, batch_rows_suite
+    from expectations.run import run_suite
+
+    with warehouse.connect("quality_rw") as connection:
+        batch = batch_profile.read_batch(connection, batch_id)
+        known_names = batch_profile.known_categories(connection)
+        rows = batch_profile.read_rows(connection, batch_id, known_names)
+        profile = batch_profile.profile(connection, batch, batch_id, rows, known_names)
+    frame, rules = batch_profile_suite(profile)
+    outcomes = run_suite("batch_rows", rows, batch_rows_suite(), key="service_request_id")
+    outcomes += run_suite("batch_profile", frame, rules)
+    status = "promoted" if is_green(outcomes) else "held"
+    with warehouse.connect("quality_rw") as connection:
+        run_id = record(connection, "batch", outcomes, batch_id=batch_id)
+        _decide(connection, batch_id, status, reason(outcomes), was_promoted=batch["status"] == "promoted")
+    return {"batch_id": batch_id, "validation_run_id": run_id, "status": status, "reason": reason(outcomes),
+            "rows": len(rows), "failed": [o.rule_id for o in outcomes if not o.is_success]}
+
+
+recheck = check_batch
+
+
+def _decide(connection: Connection, batch_id: str, status: str, why: str, *, was_promoted: bool) -> None:
+    connection.execute(DECIDE, {"batch_id": batch_id, "status": status, "reason": why})
+    if status == "promoted" or was_promoted:
+        connection.execute(MARK_DAYS, {"batch_id": batch_id})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check one batch again, for instance after a cause outside the platform is gone; prints the verdict."""
+    parser = argparse.ArgumentParser(prog="expectations.gate", description=main.__doc__)
+    parser.add_argument("--recheck", metavar="BATCH_ID", required=True)
+    options = parser.parse_args(arguments)
+    try:
+        result = check_batch(options.recheck)
+    except (ValueError, RuntimeError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    print(f"{result['batch_id']}: {result['status']} {result['reason']}".rstrip())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+-- One row for each asked window and channel: what arrived in time, that is with a batch whose own window holds it.
+-- Windows that batches of the wanted statuses do not cover wholly are left out; a covered, empty one has a row of zeros.
+with asked as (
+    select
+        w.start_at,
+        w.end_at
+    from unnest(%(starts)s::timestamptz [], %(ends)s::timestamptz []) as w (start_at, end_at)
+    where (
+        select range_agg(tstzrange(b.window_start_at, b.window_end_at))
+        from ops.batches as b
+        where
+            b.source = %(source)s and b.status = any(%(statuses)s)
+            and b.window_start_at < w.end_at and b.window_end_at > w.start_at
+    ) @> tstzrange(w.start_at, w.end_at)
+),
+
+arrived as (
+    select distinct on (a.start_at, c.service_request_id)
+        a.start_at,
+        c.service_request_id,
+        c.channel,
+        c.service_name,
+        c.description,
+        c.district,
+        c.neighbourhood,
+        c.agency_responsible,
+        c.submitter_hmac
+    from asked as a
+    inner join raw.complaints as c on a.start_at <= c.requested_at and a.end_at > c.requested_at
+    inner join ops.batches as b on c.batch_id = b.batch_id
+    where
+        c.source = %(source)s and b.status = any(%(statuses)s)
+        and c.requested_at >= %(first_at)s and c.requested_at < %(last_at)s
+        and c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at
+    order by a.start_at, c.service_request_id, c.landed_at
+)
+
+select
+    a.start_at,
+    coalesce(r.channel, '') as channel,
+    count(r.service_request_id) as complaint_count,
+    count(*) filter (where r.service_name <> '') as has_service_name,
+    count(*) filter (where r.description <> '') as has_description,
+    count(*) filter (where r.channel <> '') as has_channel,
+    count(*) filter (where r.district <> '') as has_district,
+    count(*) filter (where r.neighbourhood <> '') as has_neighbourhood,
+    count(*) filter (where r.agency_responsible <> '') as has_agency_responsible,
+    count(*) filter (where r.submitter_hmac <> '') as has_submitter,
+    count(*) filter (where regexp_replace(r.service_name, '\s', '', 'g') = any(%(known_names)s)) as known_category
+from asked as a
+left join arrived as r on a.start_at = r.start_at
+group by a.start_at, coalesce(r.channel, '')
+order by a.start_at desc

@@ -1,0 +1,15 @@
+-- One row: the batch with what its landing says and what is really there.
+select
+    b.source,
+    b.window_start_at,
+    b.window_end_at,
+    b.status,
+    l.fetched_count,
+    l.accepted_count,
+    l.duplicate_count,
+    l.quarantined_count,
+    (select count(*) from raw.complaints as c where c.batch_id = b.batch_id) as row_count,
+    (select count(*) from raw.quarantine as q where q.batch_id = b.batch_id) as kept_count
+from ops.batches as b
+left join raw.landings as l on b.batch_id = l.batch_id
+where b.batch_id = %(batch_id)s
