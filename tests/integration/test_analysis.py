@@ -1,0 +1,170 @@
+"""Vectors and issues in a real warehouse: resumable, idempotent, without looking ahead."""
+
+from datetime import timedelta
+
+import pytest
+from issue_stream import AS_OF, StubEmbedder, StubTagger, background, complaint, planted
+
+from pipeline import analysis
+
+STATE = {
+    "runs": "select run_id, kind, model_version, as_of_at, window_start_at, params, metrics from ml.model_runs",
+    "issues": "select issue_id, label, keywords, status, first_seen_at, last_seen_at, complaint_count, submitter_count,"
+              " duplicate_share, centroid::text, run_id from ml.issues order by 1",
+    "members": "select * from ml.issue_members order by 2, 3",
+    "signals": "select * from ml.signals order by 1, 2",
+}
+
+
+@pytest.fixture
+def city(warehouse):
+    """What dbt leaves for the analysis, as bare tables; `add` puts complaints into them."""
+    with warehouse.connect("dbt_rw") as connection:
+        connection.execute("""
+            create table seeds.districts (district_name text);
+            create table seeds.neighbourhoods (neighbourhood_name text);
+            insert into seeds.districts values ('마포구');
+            insert into seeds.neighbourhoods values ('합정동');
+            create table staging.stg_complaints (
+                source text, service_request_id text, text_hash text, description text, submitter_hmac text,
+                requested_at timestamptz);
+            create table marts.fct_complaints (
+                source text, service_request_id text, text_hash text, description text, requested_at timestamptz,
+                requested_date date, district_name text, neighbourhood_name text, service_field text, service_name text)
+            """)
+    yield City(warehouse)
+    with warehouse.connect("dbt_rw") as connection:
+        connection.execute("drop table staging.stg_complaints")
+
+
+class City:
+    def __init__(self, warehouse):
+        self.warehouse = warehouse
+
+    def add(self, rows):
+        with self.warehouse.connect("dbt_rw") as connection, connection.cursor() as cursor:
+            cursor.executemany(
+                "insert into staging.stg_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
+                " %(description)s, %(submitter)s, %(requested_at)s)", rows)
+            cursor.executemany(
+                "insert into marts.fct_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
+                " %(description)s, %(requested_at)s, (%(requested_at)s at time zone 'Asia/Seoul')::date,"
+                " %(district_name)s, %(neighbourhood_name)s, split_part(%(service_name)s, ' > ', 1),"
+                " split_part(%(service_name)s, ' > ', 2))", rows)
+
+    def rows(self, query):
+        with self.warehouse.connect("ml_rw") as connection:
+            return connection.execute(query).fetchall()
+
+    def state(self):
+        return {name: self.rows(query) for name, query in STATE.items()}
+
+
+def analyse(as_of=AS_OF, embedder=None):
+    embedder = embedder or StubEmbedder()
+    analysis.embed_pending(embedder=embedder)
+    return analysis.find_issues(as_of, embedder=embedder, tagger=StubTagger())
+
+
+def the_planted(city):
+    return city.rows("select distinct issue_id from ml.issue_members where service_request_id >= '009000'")
+
+
+def test_a_planted_issue_reaches_the_warehouse_with_its_signal(city):
+    city.add([*background(), *planted()])
+    result = analyse()
+    assert (result["complaints"], result["without_vector"]) == (212, 0)
+    ((issue_id,),) = the_planted(city)
+    ((label, status, count),) = city.rows(
+        f"select label, status, complaint_count from ml.issues where issue_id = '{issue_id}'")
+    assert (label, status, count) == ("합정동 정수장 수돗물 악취", "new", 12)
+    ((p_value,),) = city.rows(f"select p_value from ml.signals where issue_id = '{issue_id}'")
+    assert p_value < 0.01
+    assert city.rows("select count(*) from ml.signals") == city.rows("select count(*) from ml.issues")
+
+
+def test_each_text_is_embedded_once_and_a_killed_run_is_resumed(city, monkeypatch):
+    rows = background(40)
+    city.add([*rows, dict(rows[0], service_request_id="copy")])
+    monkeypatch.setattr(analysis, "EMBED_CHUNK", 15)
+    embedder = StubEmbedder()
+    encode, calls = embedder.encode, []
+
+    def dies_at_the_third_chunk(texts):
+        calls.append(len(texts))
+        if len(calls) == 3:
+            raise MemoryError("killed")
+        return encode(texts)
+
+    embedder.encode = dies_at_the_third_chunk
+    with pytest.raises(MemoryError):
+        analysis.embed_pending(embedder=embedder)
+    assert city.rows("select count(*) from ml.embeddings") == [(30,)]
+    assert analysis.embed_pending(embedder=embedder)["embedded"] == 10
+    assert analysis.embed_pending(embedder=embedder)["embedded"] == 0
+    assert calls == [15, 15, 10, 10]
+    assert analysis.embed_pending(limit=7, embedder=StubEmbedder("stub-2"))["embedded"] == 7
+
+
+def test_the_same_moment_again_gives_the_same_rows(city):
+    city.add([*background(), *planted()])
+    analyse()
+    before = city.state()
+    analyse()
+    assert city.state() == before
+    assert before["issues"]
+
+
+def test_complaints_from_the_moment_on_do_not_count(city):
+    city.add([*background(), *planted()])
+    analyse()
+    before = city.state()
+    city.add([complaint(9500 + number, -float(number), f"정수장 수돗물 악취 {number}") for number in range(4)])
+    assert analyse()["complaints"] == 212
+    assert city.state() == before
+
+
+def test_an_issue_keeps_its_name_hour_by_hour_and_ends_when_its_complaints_have_left_the_window(city):
+    city.add([*background(), *planted()])
+    analyse()
+    first = the_planted(city)
+    city.add(planted(6, first=9100, newest=-0.9, oldest=-0.1))
+    later = AS_OF + timedelta(hours=1)
+    analyse(later)
+    assert the_planted(city) == first
+    assert city.rows(f"select run_id from ml.issues where issue_id = '{first[0][0]}'") == [(2,)]
+    analyse(AS_OF + timedelta(days=15, hours=2))
+    assert {status for (status,) in city.rows("select status from ml.issues")} == {"closed"}
+
+
+def test_an_older_moment_leaves_the_newer_issues_alone(city):
+    city.add([*background(), *planted()])
+    analyse()
+    before = city.state()
+    assert "newer" in analyse(AS_OF - timedelta(hours=3))["skipped"]
+    assert city.state() == before
+
+
+def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):
+    city.add([*background(), *planted()])
+    monkeypatch.setattr(analysis, "SIGNAL", analysis.SIGNAL.replace("ml.signals", "ml.nonsense"))
+    with pytest.raises(Exception, match="nonsense"):
+        analyse()
+    assert not any(city.state().values())
+
+
+def test_complaints_without_a_vector_are_left_out_and_counted(city):
+    city.add([*background(50), *planted()])
+    analysis.embed_pending(limit=30, embedder=StubEmbedder())
+    result = analysis.find_issues(AS_OF, embedder=StubEmbedder(), tagger=StubTagger())
+    assert (result["complaints"], result["without_vector"]) == (30, 32)
+
+
+def test_an_empty_warehouse_has_no_issues(city):
+    assert analyse()["issues"] == 0
+    assert city.rows("select count(*) from ml.model_runs") == [(1,)]
+
+
+def test_a_moment_without_an_offset_is_refused(city):
+    with pytest.raises(ValueError, match="has no offset"):
+        analysis.find_issues(AS_OF.replace(tzinfo=None), embedder=StubEmbedder(), tagger=StubTagger())
