@@ -119,13 +119,13 @@ def _begin(connection: psycopg.Connection, stage: str) -> int:
     """Open this run's row; under the lock, a row without an end is one whose process died."""
     connection.execute("update ops.transforms set ended_at = now(), is_success = false, detail = 'interrupted'"
                        " where ended_at is null")
-    row = connection.execute("insert into ops.transforms (stage) values (%s) returning transform_id", (stage,)).fetchone()
-    return row[0]
+    cursor = connection.execute("insert into ops.transforms (stage) values (%s) returning transform_id", (stage,))
+    return cursor.fetchone()[0]
 
 
 def _end(connection: psycopg.Connection, transform_id: int, *, is_success: bool, detail: str) -> None:
-    connection.execute("update ops.transforms set ended_at = now(), is_success = %s, detail = %s where transform_id = %s",
-                       (is_success, detail, transform_id))
+    connection.execute("update ops.transforms set ended_at = now(), is_success = %s, detail = %s"
+                       " where transform_id = %s", (is_success, detail, transform_id))
 
 
 @contextmanager

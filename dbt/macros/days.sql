@@ -22,12 +22,13 @@
         {%- endset -%}
         {%- set ranges = run_query(query).rows -%}
     {%- endif -%}
-    (
-        false
-        {%- for first_date, end_date in ranges %}
-        or ({{ column }} >= timestamptz '{{ first_date }} Asia/Seoul' and {{ column }} < timestamptz '{{ end_date }} Asia/Seoul')
-        {%- endfor %}
-    )
+    {%- set bounds = ['false'] -%}
+    {%- for first_date, end_date in ranges -%}
+        {%- do bounds.append(
+            column ~ " >= timestamptz '" ~ first_date ~ " Asia/Seoul' and "
+            ~ column ~ " < timestamptz '" ~ end_date ~ " Asia/Seoul'") -%}
+    {%- endfor -%}
+    ({{ bounds | join(' or ') }})
 {%- endmacro %}
 
 {# Whether the facts are there; without them every day has to be built. Not a ref: the facts depend on the caller. #}

@@ -28,23 +28,32 @@ previous as (
 ),
 
 senders as (
-    select distinct text_hash, requested_date, source, submitter_hmac
+    select distinct
+        text_hash,
+        requested_date,
+        source || ':' || submitter_hmac as sender
     from complaints
     where submitter_hmac <> '' and text_hash is not null
 ),
 
 text_days as (
-    select distinct text_hash, requested_date from senders
+    select distinct
+        text_hash,
+        requested_date
+    from senders
 ),
 
 campaign_days as (
-    select text_days.text_hash, text_days.requested_date
+    select
+        text_days.text_hash,
+        text_days.requested_date
     from text_days
     inner join senders
-        on text_days.text_hash = senders.text_hash
-        and senders.requested_date between text_days.requested_date - 6 and text_days.requested_date
+        on
+            text_days.text_hash = senders.text_hash
+            and senders.requested_date between text_days.requested_date - 6 and text_days.requested_date
     group by text_days.text_hash, text_days.requested_date
-    having count(distinct (senders.source, senders.submitter_hmac)) >= 5
+    having count(distinct senders.sender) >= 5
 )
 
 select
@@ -57,6 +66,6 @@ select
     and coalesce(previous.same_text_at >= previous.requested_at - interval '7 days', false) as is_duplicate,
     campaign_days.text_hash is not null as is_campaign
 from previous
-inner join {{ ref('int_dirty_days') }} as days on previous.requested_date = days.requested_date
+inner join {{ ref('int_dirty_days') }} as dirty_days on previous.requested_date = dirty_days.requested_date
 left join campaign_days
     on previous.text_hash = campaign_days.text_hash and previous.requested_date = campaign_days.requested_date

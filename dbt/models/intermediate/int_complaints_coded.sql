@@ -8,16 +8,24 @@ with complaints as (
 ),
 
 categories as (
-    select *, {{ name_key("service_field || '>' || service_name") }} as service_key
+    select
+        *,
+        {{ name_key("service_field || '>' || service_name") }} as service_key
     from {{ ref('service_categories') }}
 ),
 
 districts as (
-    select *, {{ name_key('district_name') }} as district_key from {{ ref('districts') }}
+    select
+        *,
+        {{ name_key('district_name') }} as district_key
+    from {{ ref('districts') }}
 ),
 
 neighbourhoods as (
-    select *, {{ name_key('neighbourhood_name') }} as neighbourhood_key from {{ ref('neighbourhoods') }}
+    select
+        *,
+        {{ name_key('neighbourhood_name') }} as neighbourhood_key
+    from {{ ref('neighbourhoods') }}
 )
 
 select
@@ -48,5 +56,6 @@ from complaints
 left join categories on complaints.service_key = categories.service_key
 left join districts on complaints.district_key = districts.district_key
 left join neighbourhoods
-    on districts.district_code = neighbourhoods.district_code
-    and complaints.neighbourhood_key = neighbourhoods.neighbourhood_key
+    on
+        districts.district_code = neighbourhoods.district_code
+        and complaints.neighbourhood_key = neighbourhoods.neighbourhood_key

@@ -19,8 +19,9 @@ dated as (
     from clocks
     left join {{ ref('int_working_days') }} as start_days on clocks.clock_start_date = start_days.calendar_date
     left join {{ ref('int_working_days') }} as due_days
-        on start_days.working_day_number + clocks.deadline_working_days = due_days.working_day_number
-        and due_days.is_working_day
+        on
+            start_days.working_day_number + clocks.deadline_working_days = due_days.working_day_number
+            and due_days.is_working_day
 )
 
 select
@@ -39,14 +40,18 @@ select
     status,
     description,
     transfer_count,
-    round(extract(epoch from handled_at - clock_start_at) / 3600, 4) as handling_hours,
-    round(extract(epoch from due_at - clock_start_at) / 3600, 4) as allowed_hours,
     satisfaction_score,
-    handled_at <= due_at as is_on_time,
     requested_at,
     requested_date,
     updated_at,
     answered_at,
     reopened_at,
-    due_at
+    due_at,
+    source || ':' || service_request_id as complaint_key,
+    extract(hour from requested_at at time zone 'Asia/Seoul')::integer as requested_hour,
+    round(extract(epoch from handled_at - clock_start_at) / 3600, 4) as handling_hours,
+    round(extract(epoch from due_at - clock_start_at) / 3600, 4) as allowed_hours,
+    handled_at <= due_at as is_on_time,
+    transfer_count > 0 as is_transferred,
+    reopened_at is not null as is_reopened
 from dated

@@ -29,13 +29,16 @@ changed as (
 ),
 
 horizon as (
-    select greatest((select as_of_date from {{ ref('int_as_of') }}), max(requested_date)) as last_date
+    select greatest(max(as_of.as_of_date), max(changed.requested_date)) as last_date
     from changed
+    cross join {{ ref('int_as_of') }} as as_of
 ),
 
 spans as (
-    select unnest(range_agg(daterange(changed.requested_date, least(changed.requested_date + 30, horizon.last_date), '[]')))
-        as span
+    select
+        unnest(range_agg(
+            daterange(changed.requested_date, least(changed.requested_date + 30, horizon.last_date), '[]')
+        )) as span
     from changed
     cross join horizon
 ),

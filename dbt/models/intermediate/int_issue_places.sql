@@ -17,7 +17,7 @@ districts as (
         district_name
     from members
     group by issue_id, district_name
-    order by issue_id, district_name = '미상', count(*) desc, district_name
+    order by issue_id asc, district_name = '미상' asc, count(*) desc, district_name asc
 ),
 
 fields as (
@@ -26,7 +26,7 @@ fields as (
         service_field
     from members
     group by issue_id, service_field
-    order by issue_id, service_field = '미분류', count(*) desc, service_field
+    order by issue_id asc, service_field = '미분류' asc, count(*) desc, service_field asc
 )
 
 select

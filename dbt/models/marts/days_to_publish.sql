@@ -1,6 +1,10 @@
--- Days that become overdue change without a new row, so they are published although nothing was received.
-with overdue_days as (
-    select distinct facts.requested_date
+-- A day whose complaints become overdue changes without a new row, so it is published although nothing was received.
+with dirty_days as (
+    select * from {{ ref('int_dirty_days') }}
+),
+
+overdue_days as (
+    select facts.requested_date
     from {{ ref('fct_complaints') }} as facts
     cross join {{ ref('int_as_of') }} as as_of
     where
@@ -10,7 +14,12 @@ with overdue_days as (
 )
 
 select
-    coalesce(dirty.requested_date, overdue_days.requested_date) as requested_date,
-    dirty.dirty_mark
-from {{ ref('int_dirty_days') }} as dirty
-full outer join overdue_days on dirty.requested_date = overdue_days.requested_date
+    requested_date,
+    dirty_mark
+from dirty_days
+union
+select
+    overdue_days.requested_date,
+    dirty_days.dirty_mark
+from overdue_days
+left join dirty_days on overdue_days.requested_date = dirty_days.requested_date

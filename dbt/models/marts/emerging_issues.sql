@@ -1,20 +1,39 @@
 with newest_run as (
-    select run_id, as_of_at
+    select
+        run_id,
+        as_of_at
     from {{ ref('stg_signals') }}
     order by as_of_at desc, run_id desc
     limit 1
 ),
 
 signals as (
-    select *
-    from {{ ref('stg_signals') }}
-    where run_id = (select run_id from newest_run)
+    select signals.*
+    from {{ ref('stg_signals') }} as signals
+    inner join newest_run on signals.run_id = newest_run.run_id
+),
+
+issues as (
+    select
+        *,
+        array_to_string(keywords, ', ') as keyword_text
+    from {{ ref('stg_issues') }}
+),
+
+places as (
+    select
+        issues.issue_id,
+        coalesce(places.main_district_name, '미상') as main_district_name,
+        coalesce(places.place_count, 0) as place_count,
+        coalesce(places.main_service_field, '미분류') as main_service_field
+    from issues
+    left join {{ ref('int_issue_places') }} as places on issues.issue_id = places.issue_id
 )
 
 select
     issues.issue_id,
     issues.label,
-    array_to_string(issues.keywords, ', ') as keywords,
+    issues.keyword_text as keywords,
     issues.status,
     issues.first_seen_at,
     issues.last_seen_at,
@@ -24,15 +43,15 @@ select
     signals.expected_count,
     signals.p_value,
     signals.surge_score,
-    coalesce(places.main_district_name, '미상') as main_district_name,
-    coalesce(places.place_count, 0) as place_count,
-    coalesce(places.main_service_field, '미분류') as main_service_field,
+    places.main_district_name,
+    places.place_count,
+    places.main_service_field,
     issues.submitter_count,
     issues.duplicate_share,
     shown.description as sample_text,
     newest_run.as_of_at
-from {{ ref('stg_issues') }} as issues
+from issues
+inner join places on issues.issue_id = places.issue_id
 left join newest_run on true
 left join signals on issues.issue_id = signals.issue_id
-left join {{ ref('int_issue_places') }} as places on issues.issue_id = places.issue_id
 left join {{ ref('issue_complaints') }} as shown on issues.issue_id = shown.issue_id and shown.rank = 1

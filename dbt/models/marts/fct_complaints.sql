@@ -6,7 +6,9 @@
 ) }}
 
 with complaints as (
-    select * from {{ ref('int_complaints_timed') }} where {{ in_rewritten_days('requested_at') }}
+    select *
+    from {{ ref('int_complaints_timed') }}
+    where {{ in_rewritten_days('requested_at') }}
 ),
 
 flags as (
@@ -14,13 +16,13 @@ flags as (
 )
 
 select
-    complaints.source || ':' || complaints.service_request_id as complaint_key,
+    complaints.complaint_key,
     complaints.source,
     complaints.service_request_id,
     complaints.text_hash,
     complaints.requested_at,
     complaints.requested_date,
-    extract(hour from complaints.requested_at at time zone 'Asia/Seoul')::integer as requested_hour,
+    complaints.requested_hour,
     complaints.updated_at,
     complaints.answered_at,
     complaints.reopened_at,
@@ -36,8 +38,8 @@ select
     complaints.agency_responsible,
     complaints.status,
     complaints.transfer_count,
-    complaints.transfer_count > 0 as is_transferred,
-    complaints.reopened_at is not null as is_reopened,
+    complaints.is_transferred,
+    complaints.is_reopened,
     flags.is_repeat,
     flags.is_duplicate,
     flags.is_campaign,

@@ -3,7 +3,7 @@ with ranked as (
         *,
         row_number() over (
             partition by issue_id
-            order by typical_rank, probability desc, requested_at, source, service_request_id
+            order by typical_rank asc, probability desc, requested_at asc, source asc, service_request_id asc
         ) as rank
     from {{ ref('int_issue_complaints') }}
 )

@@ -1,52 +1,54 @@
+{{ config(materialized='table') }}
+
 -- Its own last state is an input: only keys in batches promoted since the last good run are looked up anew.
-with recent_batches as (
-    select batch_id
-    from {{ ref('stg_batches') }}
-    {% if load_relation(this) is not none %}
-        -- two hours cover a promotion that was under way when that run began
-        where decided_at >= (
-            select coalesce(max(started_at) - interval '2 hours', '-infinity'::timestamptz)
-            from {{ source('ops', 'transforms') }}
-            where stage = 'facts' and is_success
-        )
-    {% endif %}
+with last_run as (
+    -- two hours cover a promotion that was under way when that run began
+    select coalesce(max(started_at) - interval '2 hours', '-infinity'::timestamptz) as started_at
+    from {{ source('ops', 'transforms') }}
+    where stage = 'facts' and is_success
+),
+
+recent_batches as (
+    select batches.batch_id
+    from {{ ref('stg_batches') }} as batches
+    cross join last_run
+    where batches.decided_at >= last_run.started_at {% if load_relation(this) is none %} or true {% endif %}
 ),
 
 candidates as (
-    select source, service_request_id
-    from {{ ref('stg_complaint_versions') }}
-    where batch_id in (select batch_id from recent_batches)
+    select distinct
+        versions.source,
+        versions.service_request_id
+    from {{ ref('stg_complaint_versions') }} as versions
+    inner join recent_batches on versions.batch_id = recent_batches.batch_id
     {% if load_relation(this) is not none %}
         union
-        select source, service_request_id from {{ this }}
-    {% else %}
-        group by source, service_request_id
+        select
+            known.source,
+            known.service_request_id
+        from {{ this }} as known
     {% endif %}
 ),
 
 ranked as (
     select
-        source,
-        service_request_id,
-        requested_at,
-        first_value(requested_at) over (
-            partition by source, service_request_id order by {{ newest_first() }}
-        ) as current_requested_at
-    from {{ ref('stg_complaint_versions') }}
-    inner join candidates using (source, service_request_id)
+        versions.source,
+        versions.service_request_id,
+        versions.requested_at,
+        first_value(versions.requested_at) over newest_first as current_requested_at,
+        min(versions.requested_at) over by_complaint <> max(versions.requested_at) over by_complaint as is_moved
+    from {{ ref('stg_complaint_versions') }} as versions
+    inner join candidates
+        on versions.source = candidates.source and versions.service_request_id = candidates.service_request_id
+    window
+        by_complaint as (partition by versions.source, versions.service_request_id),
+        newest_first as (by_complaint order by {{ newest_first() }})
 )
 
-select
+select distinct
     source,
     service_request_id,
     requested_at,
     requested_at = current_requested_at as is_current
 from ranked
-where exists (
-    select 1 from ranked as other
-    where
-        other.source = ranked.source
-        and other.service_request_id = ranked.service_request_id
-        and other.requested_at <> ranked.requested_at
-)
-group by source, service_request_id, requested_at, current_requested_at
+where is_moved
