@@ -1,0 +1,141 @@
+"""Rows on their way to the warehouse: what passes, what is refused, and that nothing leaves in clear."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pipeline.preparation import KEPT_CHARACTERS, prepare
+from pipeline.sources.base import RawRow
+from pipeline.sources.seoul import SeoulPortal
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+KEY = b"key"
+SECRET = "010-1234-5678"
+SOURCE = SeoulPortal(None, label_ko="시험", is_synthetic=True, lookback_days=0, now=NOW)
+
+
+def mask(text):
+    return text.replace(SECRET, "[전화번호]")
+
+
+def row(**fields):
+    return RawRow({"CASE_NO": "C1", "QSTN_DT": "2026-03-01 10:00:00", "QSTN_CONT": f"가로등 {SECRET}",
+                   "RQSTR_ID": "kim77"} | fields)
+
+
+def prepared(*rows):
+    return prepare(SOURCE, rows, mask, KEY, NOW)
+
+
+def refused(*rows):
+    result = prepared(*rows)
+    assert not result.rows
+    return result.refused
+
+
+def test_a_row_is_masked_hashed_and_keyed():
+    result = prepared(row(ANSW_CONT=f"{SECRET}로 답변", GU_NM=f"노원구 {SECRET}", MEMO=f"비고 {SECRET}",
+                          NESTED={"전화": [SECRET]}, TRNSF_HIST=f"{SECRET}과@2026-03-01 11:00:00"))
+    stored = result.rows[0]
+    assert SECRET not in json.dumps(stored, ensure_ascii=False) and "kim77" not in json.dumps(stored)
+    assert (stored["description"], stored["extra"]["MEMO"]) == ("가로등 [전화번호]", "비고 [전화번호]")
+    assert len(stored["submitter_hmac"]) == 64 and result.months == {datetime(2026, 3, 1).date()}
+
+
+def test_the_version_changes_with_any_field_and_the_text_hash_with_the_text_alone():
+    base, spaced, answered = (prepared(row(**fields)).rows[0] for fields in (
+        {}, {"QSTN_CONT": f"가로등 \u3000 {SECRET}\n"}, {"ANSW_CONT": "답"}))
+    assert prepared(row()).rows[0]["version_hash"] == base["version_hash"]
+    assert len({base["version_hash"], spaced["version_hash"], answered["version_hash"]}) == 3
+    assert base["text_hash"] == spaced["text_hash"] == answered["text_hash"]
+    assert prepared(row(QSTN_CONT="보안등")).rows[0]["text_hash"] != base["text_hash"]
+
+
+def test_the_submitter_is_the_same_under_one_key_and_another_under_another():
+    one, again = (prepared(row(CASE_NO=number)).rows[0]["submitter_hmac"] for number in ("1", "2"))
+    other = prepare(SOURCE, [row()], mask, b"another", NOW).rows[0]["submitter_hmac"]
+    assert one == again != other and prepared(row(RQSTR_ID="")).rows[0]["submitter_hmac"] == ""
+
+
+def test_months_are_those_of_seoul():
+    assert prepared(row(QSTN_DT="2026-02-01 00:00:00")).months == {datetime(2026, 2, 1).date()}
+
+
+@pytest.mark.parametrize(("fields", "reason"), [
+    ({"CASE_NO": " "}, "service_request_id is missing"),
+    ({"CASE_NO": "9" * 201}, "service_request_id is over 200 characters"),
+    ({"QSTN_DT": ""}, "requested_at is missing"),
+    ({"QSTN_DT": "그저께"}, "requested_at is not a readable date"),
+    ({"QSTN_DT": "1899-12-31"}, "requested_at is before 2000"),
+    ({"QSTN_DT": "0001-01-01"}, "requested_at is before 2000"),
+    ({"QSTN_DT": "2099-01-01"}, "requested_at is more than a day in the future"),
+    ({"ANSW_DT": "9999-12-31 23:59:59"}, "answered_at is more than a day in the future"),
+    ({"REOPEN_DT": "1999-12-31"}, "reopened_at is before 2000"),
+    ({"TRNSF_HIST": "가과@2099-01-01 00:00:00"}, "transfers is more than a day in the future"),
+    ({"QSTN_CONT": ""}, "description is empty"), ({"QSTN_CONT": None}, "description is empty"),
+    ({"QSTN_CONT": " \n\u200b\u3164<br>"}, "description is empty"),
+    ({"QSTN_CONT": "가" * 1_700_000}, "text is over 1 MB"),
+    ({"MEMO": "a" * 1_000_001}, "text is over 1 MB"),
+    ({"QSTN_CONT": "가\x00나"}, "text holds a NUL character"),
+    ({"MEMO": "\ud800"}, "text holds a lone surrogate"),
+    ({"NESTED": {"a": "\udfff"}}, "text holds a lone surrogate"),
+    ({"STSFDG_SCORE": "0"}, "satisfaction_score is not 1 to 5"),
+])
+def test_each_bad_row_has_its_reason(fields, reason):
+    (entry,) = refused(row(**fields))
+    assert entry["reason"] == reason
+    json.dumps(entry, ensure_ascii=False, allow_nan=False).encode()  # Postgres can hold it
+    assert "\x00" not in str(entry) and "kim77" not in str(entry)
+
+
+def test_a_date_a_little_ahead_passes():
+    assert prepared(row(QSTN_DT=f"{NOW + timedelta(hours=30):%Y-%m-%d %H:%M:%S}")).rows  # Seoul is nine hours ahead
+
+
+@pytest.mark.parametrize("data", [None, "text kim77", ["kim77"], 3, "\ud800"])
+def test_of_a_row_without_fields_only_a_fingerprint_is_kept(data):
+    (entry,) = refused(RawRow(data, "line 3"))
+    assert entry["reason"] == "row is not an object" and entry["payload"]["where"] == "line 3"
+    assert entry["payload"]["is_damaged"] and "kim77" not in str(entry)
+
+
+def test_a_row_nested_beyond_reason_is_refused():
+    nested = []
+    for _ in range(100_000):
+        nested = [nested]
+    assert refused(row(NESTED=nested))[0]["reason"] == "row is nested too deeply"
+
+
+def test_quarantine_keeps_the_masked_row_and_the_hash_but_no_submitter():
+    (entry,) = refused(row(QSTN_DT="", MEMO=SECRET))
+    assert entry["service_request_id"] == "C1"
+    assert entry["payload"]["row"] == {
+        "CASE_NO": "C1", "QSTN_DT": "", "QSTN_CONT": "가로등 [전화번호]", "MEMO": "[전화번호]"}
+    assert entry["payload"]["submitter_hmac"] == prepared(row()).rows[0]["submitter_hmac"]
+    assert "is_damaged" not in entry["payload"]
+
+
+@pytest.mark.parametrize("text", [f"{SECRET} " * 400_000, "가" * (KEPT_CHARACTERS - 6) + SECRET + "나" * 1_700_000,
+                                  "가" * (KEPT_CHARACTERS + 94) + SECRET + "나" * 1_700_000])
+def test_of_a_huge_text_the_first_masked_characters_are_kept_and_no_half_of_a_secret(text):
+    (entry,) = refused(row(QSTN_CONT=text))
+    kept = entry["payload"]["row"]["QSTN_CONT"]
+    assert len(kept) <= KEPT_CHARACTERS and "010-1" not in kept and entry["payload"]["is_damaged"]
+
+
+def test_a_secret_split_by_a_nul_is_still_masked():
+    (entry,) = refused(row(QSTN_CONT="010-12\x0034-5678"))
+    assert entry["payload"]["row"]["QSTN_CONT"] == "[전화번호]" and entry["payload"]["is_damaged"]
+
+
+def test_a_number_that_reads_as_personal_data_is_masked_and_others_stay_numbers():
+    stored = prepare(SOURCE, [row(A=1012345678, B=3, C=float("inf"), D=True, E=None)],
+                     lambda text: text.replace("1012345678", "[전화번호]"), KEY, NOW).rows[0]
+    assert stored["extra"] == {"A": "[전화번호]", "B": 3, "C": "inf", "D": True, "E": None}
+
+
+def test_equal_rows_of_a_window_are_counted_as_repeated():
+    undated = row(QSTN_DT="")
+    result = prepared(row(), row(), row(ANSW_CONT="답"), undated, undated, RawRow(1), RawRow(1), RawRow(2))
+    assert (result.fetched, result.repeated, len(result.rows), len(result.refused)) == (8, 3, 2, 3)
