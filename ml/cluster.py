@@ -4,6 +4,11 @@ Seventy per cent of a city's complaints can be about one item (illegal parking).
 groups by item, and the item is already known. So each text's vector is taken relative to its item's mean, and what is
 left is *what is different about it*; the mean of a rare item is drawn towards the whole stream's (empirical Bayes
 shrinkage), so that a handful of texts isn't described by itself.
+
+HDBSCAN (Campello, Moulavi, Sander, PAKDD 2013) gives a tree of ever denser groups; which of its nodes are *groups* is a
+choice. Its own two, excess of mass and leaves, took half the stream for one group or broke a large issue into pieces,
+and both find groups in pure noise. Here the largest nodes of one meaning are taken: going down from the root, the first
+node whose texts are alike enough on average (mean cosine between two of them, after the item is taken away).
 """
 
 from collections.abc import Sequence
@@ -22,7 +27,7 @@ class ClusterParams:
 
     min_cluster_size: int = 5
     min_samples: int = 3
-    selection: str = "leaf"
+    min_likeness: float = 0.25
     dimensions: int = 40
     item_weight: float = 20.0
     seed: int = 0
@@ -64,13 +69,56 @@ def cluster(vectors: np.ndarray, items: Sequence[str], params: ClusterParams) ->
     if count < 2 * params.min_cluster_size:
         return np.full(count, NOISE), np.zeros(count)
     left = residuals(vectors, items, params.item_weight)
+    left = residuals(vectors, items, params.item_weight)
     dimensions = min(params.dimensions, count - 1, vectors.shape[1])
     reduced = PCA(dimensions, random_state=params.seed, svd_solver="randomized").fit_transform(left)
     model = hdbscan.HDBSCAN(
         min_cluster_size=params.min_cluster_size,
         min_samples=params.min_samples,
-        cluster_selection_method=params.selection,
         algorithm="boruvka_kdtree",
         core_dist_n_jobs=1,
     ).fit(np.ascontiguousarray(reduced, dtype=np.float64))
-    return model.labels_.astype(int), model.probabilities_.astype(float)
+    return alike(model.condensed_tree_.to_numpy(), left, params.min_likeness)
+
+
+def alike(tree: np.ndarray, vectors: np.ndarray, min_likeness: float) -> tuple[np.ndarray, np.ndarray]:
+    """The largest nodes of a condensed tree whose texts are alike; the root, which is everything, isn't one.
+
+    Args:
+        tree: HDBSCAN's condensed tree, records (parent, child, lambda_val, child_size); texts are below n, nodes above.
+        vectors: (n, d) L2-normalised.
+        min_likeness: the mean cosine between two different texts of a node from which on it is a group.
+
+    Returns:
+        labels (n,), −1 for noise, and probabilities (n,): how long a text stays with its node, its densest being 1.
+    """
+    count = len(vectors)
+    parent = np.arange(tree["child"].max(initial=count) + 1)
+    parent[tree["child"]] = tree["parent"]
+    sums = np.zeros((len(parent) - count, vectors.shape[1]))
+    sizes = np.zeros(len(parent) - count)
+    np.add.at(sums, parent[:count] - count, vectors)
+    np.add.at(sizes, parent[:count] - count, 1)
+    for node in range(len(parent) - 1, count, -1):  # a node's number is above its parent's
+        sums[parent[node] - count] += sums[node - count]
+        sizes[parent[node] - count] += sizes[node - count]
+    likeness = ((sums**2).sum(axis=1) - sizes) / np.maximum(sizes * (sizes - 1), 1)
+    group = np.full(len(parent), NOISE)
+    for node in range(count + 1, len(parent)):
+        group[node] = group[parent[node]]
+        if group[node] == NOISE and likeness[node - count] >= min_likeness:
+            group[node] = node
+    _, labels = np.unique(group[parent[:count]], return_inverse=True)
+    labels = labels - int((group[parent[:count]] == NOISE).any())
+    return labels, _probabilities(tree, labels)
+
+
+def _probabilities(tree: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    points = tree[tree["child"] < len(labels)]
+    leaves_at = np.zeros(len(labels))
+    leaves_at[points["child"]] = np.where(np.isfinite(points["lambda_val"]), points["lambda_val"], 0)
+    probabilities = np.zeros(len(labels))
+    for label in range(labels.max(initial=NOISE) + 1):
+        own = leaves_at[labels == label]
+        probabilities[labels == label] = np.clip(own / max(own.max(), 1e-12), 0, 1)
+    return probabilities

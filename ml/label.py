@@ -55,14 +55,16 @@ def nouns(texts: Sequence[str], tagger: Tagger) -> list[tuple[str, ...]]:
 
     Placeholders of masked data are left out, and of each text only the first 300 characters are read.
     """
-    cleaned = [PLACEHOLDER.sub(" ", text[:MAX_CHARS]) for text in texts]
-    return [tuple(_noun_runs(tokens)) for tokens in tagger.tokenize(cleaned)]
+    read = [text[:MAX_CHARS] for text in texts]
+    return [tuple(_noun_runs(tokens, PLACEHOLDER.finditer(text)))
+            for text, tokens in zip(read, tagger.tokenize(read), strict=True)]
 
 
-def _noun_runs(tokens: Sequence[Token]) -> Iterable[str]:
+def _noun_runs(tokens: Sequence[Token], placeholders: Iterable[re.Match[str]]) -> Iterable[str]:
+    masked = {at for found in placeholders for at in range(*found.span())}
     run, end = "", -1
     for token in tokens:
-        is_noun = token.tag in NOUN_TAGS
+        is_noun = token.tag in NOUN_TAGS and token.start not in masked
         if run and not (is_noun and token.start == end):
             yield run
             run = ""
