@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from pipeline.masking.grammar import END, GAP, START, is_office_number, one_of
+from pipeline.masking.grammar import END, FIRST, GAP, is_office_number, one_of
 from pipeline.masking.normalise import View, figures
 from pipeline.masking.resolve import Candidate
 
+_ALONE = r"(?<![0-9].)"  # behind the first digit: no figure before it
 _ZERO, _ONE = one_of("0"), one_of("1")
 _MOBILE_CODE = rf"{_ONE} ?{one_of('016789')}"
 _AREA_CODE = (
@@ -21,16 +22,18 @@ _AREA_CODE = (
     rf"|{one_of('7')}{one_of('0')}|{one_of('5')}{one_of('0')}{one_of('2345678')})"
 )
 _LINE = rf"{GAP}\d{{3,4}}{GAP}\d{{4}}{END}"
-_KOREA = rf"\(?(?:\+ ?|{START}00 ?|{START}){one_of('8')}{one_of('2')}{GAP}(?:{_ZERO}{GAP})?"
-_DOMESTIC = re.compile(rf"{START}\(?{START}{_ZERO} ?(?:{_MOBILE_CODE}|{_AREA_CODE})\)?{_LINE}")
-_FROM_ABROAD = re.compile(rf"{_KOREA}(?:{_MOBILE_CODE}|{_AREA_CODE}){_LINE}")
-_NO_ZERO = re.compile(rf"{START}(?<![0-9][-.])10([-. ])\d{{4}}\1\d{{4}}{END}(?![-.][0-9])")
-_FOREIGN = re.compile(rf"(?<![0-9A-Za-z+])\+ ?(?!8 ?2)[1-9][0-9 .()\-]{{6,18}}[0-9]{END}")
+_DOMESTIC = re.compile(rf"{_ZERO}{_ALONE} ?(?:{_MOBILE_CODE}|{_AREA_CODE})\)?{_LINE}")
+_FROM_ABROAD = re.compile(
+    rf"{one_of('8')}(?:{_ALONE}|(?<=[^0-9]00.)|(?<=00 .)){one_of('2')}{GAP}(?:{_ZERO}{GAP})?(?:{_MOBILE_CODE}|{_AREA_CODE}){_LINE}"
+)
+_BEFORE_PHONE = re.compile(r"\(?(?:\+ ?|00 ?)?\(?$")
+_NO_ZERO = re.compile(rf"1{_ALONE}(?<![0-9][-.].)0([-. ])\d{{4}}\1\d{{4}}{END}(?![-.][0-9])")
+_FOREIGN = re.compile(rf"\+(?<![0-9A-Za-z+].) ?(?!8 ?2)[1-9][0-9 .()\-]{{6,18}}[0-9]{END}")
 _LOCAL = re.compile(
     r"(?:전화|연락처|핸드폰|휴대폰|휴대전화|폰|직통|[Tt][Ee][Ll]|☎|☏|📞)[^\n\d]{0,8}?"
-    rf"{START}((?!1[568]\d\d)\d{{3,4}}[-. ]{{1,2}}\d{{4}}){END}(?![-.][0-9])"
+    rf"((?!1[568]\d\d)\d{{3,4}}[-. ]{{1,2}}\d{{4}}){END}(?![-.][0-9])"
 )
-_ONE_BY_ONE = re.compile(rf"{START}\d(?:[ .\-_,]{{1,3}}\d){{8,12}}{END}(?![ .\-_,]{{1,3}}[0-9]{END})")
+_ONE_BY_ONE = re.compile(rf"{FIRST}(?:[ .\-_,]{{1,3}}\d){{8,12}}{END}(?![ .\-_,]{{1,3}}[0-9]{END})")
 _COMPACT_PHONE = re.compile(r"0(?:1[016-9]\d{7,8}|2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8})")
 _COMPACT_RESIDENT = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[1-8]\d{6}")
 
@@ -50,7 +53,8 @@ _DOMAIN = (
 # Without an ending only behind an unmistakable sign, and not 다음 or 구글 (골뱅이 다음 날).
 _BARE_PROVIDER = r"(?:naver|gmail|hanmail|kakao|nate|네이버|지메일|쥐메일|한메일|카카오|네이트|핫메일)"
 _MAIL_TAIL = re.compile(
-    rf" {{0,2}}(?:{_AT} {{0,2}}{_DOMAIN}|{_SNAIL} {{0,2}}{_BARE_PROVIDER})(?![A-Za-z0-9])", re.IGNORECASE
+    rf" {{0,2}}(?:{_AT} {{0,2}}{_DOMAIN}|{_SNAIL} {{0,2}}{_BARE_PROVIDER}|@[\w\-]{{1,63}}(?:\.[A-Za-z0-9\-]{{1,63}}){{1,3}})(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 _MAIL_HEAD = re.compile(r"(?:[^\W가-힣ㄱ-ㅣ]|[.%+\-])+$")
 _MAIL_HEAD_SPELLED = re.compile(r"(?:[^\W]|[.%+\-])+$")  # 홍길동골뱅이네이버닷컴
@@ -66,9 +70,10 @@ def _phones(view: View) -> Iterator[Candidate]:
     for pattern in (_DOMESTIC, _FROM_ABROAD):
         for match in pattern.finditer(digits):
             start, end = match.span()
-            bare = base[start:end].isdigit()
-            if not (bare and (_is_decimal(base, start, end) or is_office_number(base, start))):
-                yield Candidate(start, end, "PHONE", 60)
+            if base[start:end].isdigit() and (_is_decimal(base, start, end) or is_office_number(base, start)):
+                continue
+            opening = _BEFORE_PHONE.search(base, max(0, start - 5), start)
+            yield Candidate(opening.start() if opening else start, end, "PHONE", 60)
     for match in _NO_ZERO.finditer(base):
         yield Candidate(*match.span(), "PHONE", 50)
     for match in _LOCAL.finditer(base):
@@ -108,7 +113,7 @@ def _mails(view: View) -> Iterator[Candidate]:
 
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
-    if view.has_figures:
+    if view.has_number:
         yield from _phones(view)
         yield from _one_by_one(view)
     yield from _mails(view)

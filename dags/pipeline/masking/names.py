@@ -2,20 +2,26 @@
 
 A name is taken where the words beside it say so: a label (성명: …, 민원인 …), a title behind it (… 씨, … 주무관), a
 person presenting himself (저는 …입니다, 제 이름은 …), a signature (… 드림), or a phone, birthday or sex right behind it.
-A name found so is then masked wherever it stands in the text. Holders of elected or high office stay (… 대통령, … 의원).
+A name found so is then masked wherever it stands in the text. Holders of elected or high office stay (… 대통령, … 의원),
+and so do surnames alone and names already made anonymous (김 씨, 이모 씨, 박○○).
+
+Outside forms a name must also look like one: a frequent surname and syllables that given names are made of.
 """
 
 import re
 from collections.abc import Iterator
 
+from pipeline.masking.grammar import any_of, ends_with
 from pipeline.masking.name_words import (
     COMMON_SURNAMES,
     COMPOUND_SURNAMES,
+    FIELDS,
     GIVEN_FIRST,
     GIVEN_SECOND,
-    LABELS,
     NOT_NAMES,
+    OFFICE_ENDINGS,
     PARTICLES,
+    ROLES,
     SURNAMES,
     TITLES,
 )
@@ -25,41 +31,58 @@ from pipeline.masking.resolve import Candidate
 _PRIORITY = 30
 
 
-def _any(words: list[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+def _one_of(syllables: frozenset[str]) -> str:
+    return "[" + "".join(sorted(syllables)) + "]"
 
 
 _HANGUL = re.compile(r"[가-힣]{2,12}")
-_AFTER_NAME = re.compile(_any(PARTICLES) + "|" + _any(TITLES))
-_LABEL = _any([*LABELS, "성 명", "성  명", "이 름", "이  름", "성   명", "이   름"])
-_MARKED = re.compile(
-    rf"{_LABEL}(?: ?(?:명|성명|성함|이름))?(?: ?\((?:갑|을|병|본인|한글|국문)\))?(?: {{0,6}}[:=)\]>|】」] {{0,6}}|\()(?=[가-힣])"
+_AFTER_NAME = re.compile(any_of([*PARTICLES, *TITLES, "군", "양"]))
+# A word that could begin with a name: of three syllables or a compound surname, or (before 씨) of two.
+_LOOKS_LIKE_NAME = re.compile(
+    rf"{_one_of(COMMON_SURNAMES)}(?<![가-힣].)(?:{_one_of(GIVEN_FIRST)}{_one_of(GIVEN_SECOND)}|{_one_of(GIVEN_SECOND)}(?= ?씨))"
+    rf"|{any_of(COMPOUND_SURNAMES)}(?<![가-힣]..)[가-힣]"
 )
-_UNMARKED = re.compile(
-    rf"(?<![가-힣]){_LABEL}(?:님|인|분)?(?: ?(?:성명|성함|이름))?(?:은|는|이)? {{1,4}}(?=[가-힣]{{2}})"
+
+_MARK = re.compile(r"[:=\]>|】」▶(] {0,6}(?=[가-힣])")
+_WHO = r"(?: ?\((?:갑|을|병|본인|한글|국문|건축주)\))?"
+_FIELD = re.compile(rf"(?:{any_of(FIELDS)}|성 {{1,4}}명|이 {{1,4}}름)(?: ?(?:명|성명|성함|이름))?{_WHO} {{0,6}}$")
+_LABEL = re.compile(
+    rf"(?:{any_of([*FIELDS, *ROLES])}(?:님|인|분)?(?: ?(?:명|성명|성함|이름|전결|대결))?(?:은|는|이)?{_WHO}"
+    r"(?: {0,6}[:=\]>|】」▶] {0,6}| {1,4})|(?:이름|성함|성명)[은이] ?)$"
 )
-_MY_NAME = re.compile(r"(?:이름|성함|성명)(?:은|이|을)? ?(?=[가-힣]{2})")
-_TITLED = re.compile(rf"(?<![가-힣])([가-힣]{{2,4}})( ?)(?={_any(TITLES)})")
-_PRESENTED = re.compile(
-    r"(?<![가-힣])(?:저는|나는|전|본인은|안녕하(?:세요|십니까|십니까요)[.,!?~ ]{0,3})[^\n!?]{0,30}?(?<![가-힣])([가-힣]{2,4}?)"
-    r"(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|이에요|예요|이라는)"
-)
-_SIGNED = re.compile(r"(?<![가-힣])([가-힣]{2,4}) {0,3}(?:드림|올림|배상|拜上|\((?:인|서명|印)\)|\(?서명\b)")
+_TITLE = re.compile(rf" ?(?:씨|님|{any_of(TITLES)}(?:(?![가-힣])|{any_of(PARTICLES)}))| [군양](?![가-힣]{{2}})")
+_HIMSELF = re.compile(r"(?<![가-힣])(?:저는|나는|전|본인은|안녕하(?:세요|십니까))[^가-힣\n]?[^\n!?]{0,30}$")
+_PRESENTED = re.compile(r"(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|이에요|예요|이라는)")
+_SIGNED = re.compile(r" {0,3}(?:드림|올림|배상|拜上|\((?:인|서명|印)\)|\(?서명\b)")
 _BESIDE = re.compile(
-    r"(?<![가-힣])([가-힣]{3,4})(?: ?\((?=남|여|만 ?\d|\d{2} ?세|\d{6}[-)]|\+?\d{2,3}-\d{3,4}-|생년|주민|(?:19|20)\d\d[-.년])"
-    r"|[ ,/:]{1,3}(?=(?:\+82[- ]?|0)1[016789][-. ]?\d{3,4}[-. ]?\d{4}))"
+    r" ?\((?:남|여|만 ?\d|\d{2} ?세|\d{6}[-)]|\+?\d{2,3}-\d{3,4}-|생년|주민|(?:19|20)\d\d[-.년])"
+    r"|[ ,/:]{1,3}(?:\+82[- ]?|0)1[016789][-. ]?\d{3,4}[-. ]?\d{4}"
 )
 _SPACED = re.compile(r"[가-힣] {1,2}[가-힣] {1,2}[가-힣](?![가-힣])")
 _LATIN = re.compile(
-    rf"(?:성명|이름|성함|영문명|[Nn]ame)(?: ?\([가-힣]{{1,4}}\))? ?[:=]? {{0,3}}([A-Z][A-Za-z\-]{{1,15}}(?:,? [A-Z][A-Za-z\-]{{1,15}}){{1,3}})(?![A-Za-z])"
+    r"(?:성명|이름|성함|영문명|[Nn]ame)(?: ?\([가-힣]{1,4}\))? ?[:=]? {0,3}"
+    r"([A-Z][A-Za-z\-]{1,15}(?:,? [A-Z][A-Za-z\-]{1,15}){1,3})(?![A-Za-z])"
 )
-_WORD_START = re.compile(r"(?<![가-힣])[가-힣]{3}")
+_WORD_START = re.compile(r"[가-힣](?<![가-힣].)[가-힣]{2}")
+# The third syllable is a particle rather than the end of a name when the first two are a word (이유가, 신고자).
+_SUFFIXES = frozenset("이가은는도와과의나만로을를들님자인에서지하고한해적성")
 
 
-def _is_given(syllables: str) -> bool:
-    if len(syllables) == 1:
-        return syllables in GIVEN_SECOND
-    return syllables[0] in GIVEN_FIRST and syllables[1] in GIVEN_SECOND
+def _is_word(name: str) -> bool:
+    """Whether what looks like a name is a word, or a name made anonymous (이모)."""
+    if name in NOT_NAMES or (len(name) == 2 and name[1] == "모"):
+        return True
+    return len(name) == 3 and name[:2] in NOT_NAMES and name[2] in _SUFFIXES
+
+
+def _is_common(name: str, surname: int) -> bool:
+    """Whether a frequent surname is followed by syllables that given names are made of."""
+    given = name[surname:]
+    if surname == 1 and name[0] not in COMMON_SURNAMES:
+        return False
+    if len(given) == 1:
+        return given in GIVEN_SECOND
+    return given[0] in GIVEN_FIRST and given[1] in GIVEN_SECOND
 
 
 def _splits(word: str) -> Iterator[tuple[int, int]]:
@@ -76,51 +99,52 @@ def _name_length(word: str, *, strict: bool) -> int:
         return 0
     for surname, length in _splits(word):
         name, rest = word[:length], word[length:]
-        if len(name) < length or name in NOT_NAMES or name[:2] in NOT_NAMES:
+        if len(name) < length or _is_word(name) or (rest and not _AFTER_NAME.match(rest)):
             continue
-        if rest and not _AFTER_NAME.match(rest):
-            continue
-        if strict and not (_is_given(name[surname:]) and (surname == 2 or name[0] in COMMON_SURNAMES)):
-            continue
-        return length
+        if _is_common(name, surname) or not (strict or length == 2 or name[-1] in OFFICE_ENDINGS):
+            return length
     return 0
 
 
-def _at(base: str, position: int, *, strict: bool, shortest: int = 2) -> Iterator[tuple[int, int]]:
-    run = _HANGUL.match(base, position)
-    if run and (length := _name_length(run.group(), strict=strict)) >= shortest:
-        yield position, position + length
-
-
-def _labelled(base: str) -> Iterator[tuple[int, int]]:
-    for match in _MARKED.finditer(base):
-        spaced = _SPACED.match(base, match.end())
+def _in_forms(base: str) -> Iterator[tuple[int, int]]:
+    for mark in _MARK.finditer(base):
+        if not ends_with(_FIELD, base, mark.start(), 24):
+            continue
+        spaced = _SPACED.match(base, mark.end())
+        run = _HANGUL.match(base, mark.end())
         if spaced and spaced.group()[0] in SURNAMES:
             yield spaced.span()
-        else:
-            yield from _at(base, match.end(), strict=False)
-    for match in _UNMARKED.finditer(base):
-        yield from _at(base, match.end(), strict=True, shortest=3)
-    for match in _MY_NAME.finditer(base):
-        yield from _at(base, match.end(), strict=True)
+        elif run and (length := _name_length(run.group(), strict=False)):
+            yield mark.end(), mark.end() + length
     for match in _LATIN.finditer(base):
         yield match.span(1)
 
 
-def _described(base: str) -> Iterator[tuple[int, int]]:
-    for match in _TITLED.finditer(base):
-        word = match[1]
-        if len(word) >= 3 or base.startswith("씨", match.end()):
-            if _name_length(word, strict=True) == len(word):
-                yield match.span(1)
-    for pattern in (_PRESENTED, _SIGNED, _BESIDE):
-        for match in pattern.finditer(base):
-            if len(match[1]) >= 3 and _name_length(match[1], strict=True) == len(match[1]):
-                yield match.span(1)
+def _is_somebody(base: str, start: int, end: int) -> bool:
+    """Whether the words beside what looks like a name say that it is one."""
+    if _TITLE.match(base, end):
+        return end - start > 2 or base.startswith(("씨", " 씨"), end)
+    if end - start == 2:
+        return False
+    return bool(
+        _SIGNED.match(base, end)
+        or _BESIDE.match(base, end)
+        or ends_with(_LABEL, base, start, 24)
+        or (_PRESENTED.match(base, end) and ends_with(_HIMSELF, base, start, 42))
+    )
+
+
+def _in_sentences(base: str) -> Iterator[tuple[int, int]]:
+    for match in _LOOKS_LIKE_NAME.finditer(base):
+        start = match.start()
+        run = _HANGUL.match(base, start)
+        length = _name_length(run.group(), strict=True) if run else 0
+        if length and _is_somebody(base, start, start + length):
+            yield start, start + length
 
 
 def _again(base: str, names: set[str]) -> Iterator[tuple[int, int]]:
-    """Other places where a name of three syllables or more, found once, stands as a word."""
+    """Other places where a name of three syllables or more, found once, begins a word."""
     for match in _WORD_START.finditer(base):
         for length in (4, 3):
             name = base[match.start() : match.start() + length]
@@ -132,7 +156,7 @@ def _again(base: str, names: set[str]) -> Iterator[tuple[int, int]]:
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
     base = view.base
-    spans = {*_labelled(base), *_described(base)}
+    spans = {*_in_forms(base), *_in_sentences(base)}
     names = {name for start, end in spans if len(name := base[start:end]) >= 3 and " " not in name}
     if names:
         spans.update(_again(base, names))

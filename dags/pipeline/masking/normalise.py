@@ -86,6 +86,8 @@ _RESPELL = str.maketrans(
 )
 _TO_ASCII = {0x660 + digit: str(digit) for digit in range(10)}
 _DIGIT = "[0-9" + "".join(map(re.escape, _SPELLED)) + "]"
+_FIGURE = re.compile(r"\d")
+_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
 _RUN = re.compile(rf"{_DIGIT}(?:(?:[ .\-_/,~()*:]{{1,3}}| ?(?:다시|대시|에|의) ?)?{_DIGIT}){{8,}}+")
 
 
@@ -114,7 +116,12 @@ class View:
     @cached_property
     def has_figures(self) -> bool:
         """Whether any number rule can match."""
-        return re.search(r"\d", self.digits) is not None
+        return _FIGURE.search(self.digits) is not None
+
+    @cached_property
+    def has_number(self) -> bool:
+        """Whether six figures stand close enough together to be a number with a sense of its own."""
+        return _NUMBER.search(self.digits) is not None
 
     def cover(self, spans: Iterable[tuple[int, int]]) -> "View":
         """The view with each span (sorted, disjoint) shrunk to one BARRIER: what masking the input would look like."""

@@ -8,25 +8,26 @@ only accounts have.
 import re
 from collections.abc import Iterator
 
-from pipeline.masking.grammar import END, START, ends_with, is_office_number
+from pipeline.masking.grammar import END, FIRST, ends_with, is_office_number, one_of
 from pipeline.masking.normalise import View, figures
 from pipeline.masking.resolve import Candidate
 
 _MARK = r"[ .\-_/,~*:]{0,3}"
 _FOUR = r"(?:\d{4}|[*xX●○]{4})"
-_CARD = re.compile(rf"{START}\d{{4}}(?P<gap>{_MARK}){_FOUR}{_MARK}{_FOUR}{_MARK}\d{{4}}{END}")
-_AMEX = re.compile(rf"{START}[3٣][47٤٧]\d{{2}}(?P<gap>{_MARK})\d{{6}}{_MARK}\d{{5}}{END}")
+_CARD = re.compile(rf"{FIRST}\d{{3}}(?P<gap>{_MARK}){_FOUR}{_MARK}{_FOUR}{_MARK}\d{{4}}{END}")
+_AMEX = re.compile(rf"{one_of('3')}(?<![0-9].){one_of('47')}\d{{2}}(?P<gap>{_MARK})\d{{6}}{_MARK}\d{{5}}{END}")
 _CARD_LABEL = re.compile(r"카드(?! ?(?:단말|판독))[^\d\n]{0,12}$|[Cc]ard[^\d\n]{0,8}$")
 
 _ACCOUNT = re.compile(
-    rf"{START}(?:\d{{2,7}}([-. _])\d{{1,8}}(?:\1\d{{1,9}}){{0,3}}|\d{{9,14}}-\d{{1,3}}|\d{{10,16}}){END}"
+    rf"{FIRST}(?<![A-Za-z].)(?<![A-Za-z]-.)"
+    rf"(?:\d{{1,6}}([-. _])\d{{1,8}}(?:\1\d{{1,9}}){{0,3}}|\d{{8,13}}-\d{{1,3}}|\d{{9,15}}){END}"
 )
 _BANK = (
     r"(?:국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|우체국|부산|대구|아이엠|광주|전북|경남|제주|씨티|산업|외환"
     r"|수협|신협|축협|SC제일|제일|KB|NH|IBK|KEB|SC|DGB|iM)"
 )
 _ACCOUNT_BEFORE = re.compile(
-    r"(?:은행|뱅크|계좌|통장|예금|입금|송금|이체|금고|신협|수협|농협|축협|우체국|증권|account)[^\n]{0,16}$"
+    r"(?:은행|뱅크|계좌|통장|예금|입금|송금|이체|금고|신협|수협|농협|축협|우체국|증권(?! ?번호)|account)[^\n]{0,16}$"
     rf"|{_BANK}[ :(]{{0,3}}$",
     re.IGNORECASE,
 )
@@ -80,6 +81,6 @@ def _accounts(view: View) -> Iterator[Candidate]:
 
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
-    if view.has_figures:
+    if view.has_number:
         yield from _cards(view)
         yield from _accounts(view)
