@@ -77,8 +77,7 @@ def _landing(profile: BatchProfile) -> Part:
         gap = batch["fetched_count"] - sum(
             batch[f"{kind}_count"] for kind in ("accepted", "duplicate", "quarantined"))
         lost = max(batch["accepted_count"] - batch["row_count"], 0)
-        if batch["quarantined_count"] and not batch["kept_count"]:
-            lost += batch["quarantined_count"]
+        lost += max(batch["quarantined_count"] - batch["kept_count"], 0)
     return {"landing_gap_count": gap, "landing_lost_count": lost}, [
         Rule("B-LND-01", "수집 건수 합계 일치", "critical",
              "fetched = accepted + duplicate + quarantined, and a landing exists", BATCH,
@@ -91,12 +90,12 @@ def _landing(profile: BatchProfile) -> Part:
 
 def _shares(profile: BatchProfile) -> Part:
     filled, rows = profile.filled["description"]
-    fetched = profile.batch["fetched_count"] or 0
     quarantined = profile.batch["quarantined_count"] or 0
+    brought = profile.batch["row_count"] + quarantined  # what was known before says nothing about this batch
     return {"quarantined_count": quarantined, "empty_text_count": rows - filled}, [
         Rule("B-QUA-01", "격리 비율 과다", "critical",
              f"more rows are illegible than a share of {QUARANTINE_SHARE:.0%} explains: the format has changed", BATCH,
-             figure("quarantined_count", 0, history.most_tolerated(fetched, QUARANTINE_SHARE))),
+             figure("quarantined_count", 0, history.most_tolerated(brought, QUARANTINE_SHARE))),
         Rule("B-TXT-02", "내용 없는 민원 비율 과다", "critical",
              f"more complaints without a text than a share of {EMPTY_TEXT_SHARE:.0%} explains", BATCH,
              figure("empty_text_count", 0, history.most_tolerated(rows, EMPTY_TEXT_SHARE))),

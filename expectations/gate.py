@@ -4,7 +4,6 @@ Great Expectations takes seconds to import, so it is imported by the checks them
 """
 
 import argparse
-import logging
 import sys
 from typing import Any
 
@@ -13,8 +12,6 @@ from psycopg import Connection
 from expectations.outcome import is_green, reason
 from expectations.record import record
 from pipeline import warehouse
-
-log = logging.getLogger(__name__)
 
 DECIDE = """
 update ops.batches set
@@ -69,7 +66,34 @@ recheck = check_batch
 def _decide(connection: Connection, batch_id: str, status: str, why: str, *, was_promoted: bool) -> None:
     connection.execute(DECIDE, {"batch_id": batch_id, "status": status, "reason": why})
     if status == "promoted" or was_promoted:
+        # Marks are committed in the order they are drawn: whoever has seen one has seen every smaller one.
+        connection.execute("select pg_advisory_xact_lock(hashtextextended('dirty_day_mark', 0))")
         connection.execute(MARK_DAYS, {"batch_id": batch_id})
+
+
+def check_marts() -> dict[str, Any]:
+    """Gate 2: check the marts of the days to publish, and the small marts as a whole. A red gate raises nothing.
+
+    Everything is read from one snapshot. Only marks that the checked build has seen are remembered, so that a day that
+    was marked meanwhile stays dirty after the publication.
+
+    Returns:
+        {"validation_run_id", "transform_id", "success", "days" (count), "reason", "failed" (rule ids with subjects)}.
+
+    Raises:
+        RuntimeError: no transform was ever run.
+    """
+    from expectations import marts_check
+
+    with warehouse.connect("quality_rw") as connection:
+        connection.execute("set transaction isolation level repeatable read, read only")
+        found = marts_check.check(connection)
+    with warehouse.connect("quality_rw") as connection:
+        run_id = record(connection, "marts", found.outcomes, transform_id=found.transform_id, days=found.days,
+                        dirty_mark=found.dirty_mark)
+    return {"validation_run_id": run_id, "transform_id": found.transform_id, "success": is_green(found.outcomes),
+            "days": len(found.days), "reason": reason(found.outcomes),
+            "failed": [f"{o.rule_id} {o.subject}" for o in found.outcomes if not o.is_success]}
 
 
 def main(arguments: list[str] | None = None) -> int:

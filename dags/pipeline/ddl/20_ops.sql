@@ -3,6 +3,7 @@ create table if not exists ops.sources (
     source text primary key,
     is_synthetic boolean not null,
     label_ko text not null,
+    max_minutes_behind integer default 125 check (max_minutes_behind > 0), -- null: given once, never late
     registered_at timestamptz not null default now()
 );
 

@@ -1,0 +1,16 @@
+-- One row an issue: its figures, how often its id stands, the length of its label, and whether, while it lives, there is
+-- no complaint to show for it or no day to count them on.
+select
+    i.issue_id,
+    i.p_value::float8 as p_value,
+    coalesce(i.complaint_count, 0)::float8 as complaint_count,
+    coalesce(i.duplicate_share, -1)::float8 as duplicate_share,
+    coalesce(length(trim(i.label)), 0)::float8 as label_length,
+    count(*) over (partition by i.issue_id)::float8 as repeat_count,
+    (
+        i.status <> 'closed' and not (
+            exists (select 1 from marts.issue_complaints as c where c.issue_id = i.issue_id)
+            and exists (select 1 from marts.issue_daily as d where d.issue_id = i.issue_id)
+        )
+    )::integer::float8 as orphan
+from marts.emerging_issues as i

@@ -1,0 +1,73 @@
+"""Marts by hand: the columns that dbt gives them, filled from a few complaints, for tests of gate 2 and publication."""
+
+COLUMNS = {
+    "fct_complaints": "complaint_key text, requested_date date, status text",
+    "days_to_publish": "requested_date date, dirty_mark bigint",
+    "daily_complaints": "requested_date date, district_code text, district_name text, service_field text,"
+                        " service_name text, channel text, complaint_count bigint, closed_count bigint,"
+                        " duplicate_count bigint, campaign_count bigint, repeat_count bigint",
+    "hourly_complaints": "requested_hour_at timestamptz, requested_date date, service_field text,"
+                         " complaint_count bigint",
+    "handling_daily": "requested_date date, agency_responsible text, service_field text, complaint_count bigint,"
+                      " closed_count bigint, on_time_count bigint, late_count bigint, overdue_open_count bigint,"
+                      " handling_hours_sum numeric, allowed_hours_sum numeric, transfer_count bigint,"
+                      " transferred_count bigint, reopened_count bigint, satisfaction_sum bigint,"
+                      " satisfaction_count bigint",
+    "district_daily": "requested_date date, district_code text, district_name text, service_field text, outline text,"
+                      " resident_count integer, complaint_count bigint",
+    "backlog": "agency_responsible text, service_field text, open_count bigint, overdue_count bigint,"
+               " due_today_count bigint, oldest_requested_at timestamptz, as_of_at timestamptz",
+    "emerging_issues": "issue_id text, label text, status text, complaint_count integer, p_value double precision,"
+                       " duplicate_share double precision, sample_text text",
+    "issue_complaints": "issue_id text, label text, rank bigint, service_request_id text, source text,"
+                        " description text, probability double precision",
+    "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
+}
+OPEN, CLOSED = 3, 2  # complaints of one day
+
+
+def make(warehouse):
+    """Empty marts, the view that staging has, and the districts."""
+    with warehouse.connect("dbt_rw") as connection:
+        for name, columns in COLUMNS.items():
+            connection.execute(f"create table marts.{name} ({columns})")
+        connection.execute("create table seeds.districts (district_code text, district_name text)")
+        connection.execute("insert into seeds.districts values ('11140', '중구')")
+        connection.execute("drop view if exists staging.stg_complaints cascade")
+        connection.execute("create view staging.stg_complaints as"
+                           " select c.service_request_id, c.batch_id, c.requested_at from raw.complaints as c join ops.batches as b using (batch_id)"
+                           " where b.status = 'promoted'")
+
+
+def fill(warehouse, day, mark=1):
+    """One day of five complaints in every mart of days, and what the small marts say of them."""
+    total = OPEN + CLOSED
+    with warehouse.connect("dbt_rw") as connection:
+        for i in range(total):
+            connection.execute("insert into marts.fct_complaints values (%s, %s, %s)",
+                               (f"{day}-{i}", day, "open" if i < OPEN else "closed"))
+        connection.execute("insert into marts.days_to_publish values (%s, %s)", (day, mark))
+        connection.execute("insert into marts.daily_complaints values"
+                           " (%s, '11140', '중구', '교통', '불법주정차', '웹', 4, 2, 0, 0, 0),"
+                           " (%s, null, '미상', '교통', '불법주정차', '웹', 1, 0, 0, 0, 0)", (day, day))
+        connection.execute("insert into marts.hourly_complaints values"
+                           " ((%s || ' 10:00+09')::timestamptz, %s, '교통', 5)", (day, day))
+        connection.execute("insert into marts.handling_daily values"
+                           " (%s, '교통과', '교통', 5, 2, 1, 1, 1, 30.5, 40, 2, 1, 0, 8, 2)", (day,))
+        connection.execute("insert into marts.district_daily values"
+                           " (%s, '11140', '중구', '교통', '[]', 100, 4),"
+                           " (%s, null, '미상', '교통', null, null, 1)", (day, day))
+        connection.execute("delete from marts.backlog")
+        connection.execute("insert into marts.backlog select '교통과', '교통', count(*), 1, 1, now(), now()"
+                           " from marts.fct_complaints where status = 'open'")
+        connection.execute("delete from marts.emerging_issues")
+        connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문')")
+        connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '본문', 1)")
+        connection.execute("insert into marts.issue_daily values ('i1', '이름', %s, 5)", (day,))
+
+
+def transform(warehouse, stage="facts", is_success=True):
+    """One row of ops.transforms; returns its id."""
+    with warehouse.connect("dbt_rw") as connection:
+        return connection.execute("insert into ops.transforms (stage, ended_at, is_success) values (%s, now(), %s)"
+                                  " returning transform_id", (stage, is_success)).fetchone()[0]
