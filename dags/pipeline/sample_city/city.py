@@ -40,10 +40,10 @@ class Case:
     text_seed: int
     plan: Plan | None = None
     duplicate_of: "Case | None" = None
-    number: str = ""
-    written: Written | None = None
-    life: "Life | None" = None
-    shown: dict[int, str] = field(default_factory=dict)
+    number: str = field(default="", init=False)
+    written: Written | None = field(default=None, init=False)
+    life: "Life | None" = field(default=None, init=False)
+    shown: dict[int, str] = field(default_factory=dict, init=False)
 
 
 class City:

@@ -59,6 +59,11 @@ def _sections() -> dict[str, dict]:
     return merged
 
 
+def topic_slots(topic: str) -> dict:
+    """All banks that texts on an item (its code) or a planted topic (its key) draw from. Raises KeyError."""
+    return _sections()[topic]
+
+
 def topics() -> dict[str, dict[str, str]]:
     """Facts about the planted topics: kind, items and label by key, as ``data/issues.txt`` states them."""
     return {
@@ -92,7 +97,7 @@ class Writer:
             "otherdong": others[int(rng.random() * len(others))].name,
             "othergu": self.reference.districts[int(rng.random() * len(self.reference.districts))],
         }
-        voice = Voice(rng, "polite", _sections()[topic], fixed)
+        voice = Voice(rng, "polite", topic_slots(topic), fixed)
         fixed["apartment"] = voice.say("apartment")
         fixed["place"] = voice.say("landmark")
         return fixed
@@ -100,7 +105,7 @@ class Writer:
     def write(self, seed: int, topic: str, scene: dict[str, str], submitter: int, channel: int) -> Written:
         """The text one person writes about a scene. ``topic`` is an item's code or a planted topic's key."""
         rng = Random(seed)
-        voice = Voice(rng, register_of(submitter), _sections()[topic], scene)
+        voice = Voice(rng, register_of(submitter), topic_slots(topic), scene)
         draw, length = rng.random(), 0
         for share in LENGTHS[channel][:3]:
             if draw < share:
