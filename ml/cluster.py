@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import hdbscan
 import numpy as np
 from sklearn.decomposition import PCA
+from threadpoolctl import threadpool_limits
 
 NOISE = -1
 
@@ -69,15 +70,16 @@ def cluster(vectors: np.ndarray, items: Sequence[str], params: ClusterParams) ->
     if count < 2 * params.min_cluster_size:
         return np.full(count, NOISE), np.zeros(count)
     left = residuals(vectors, items, params.item_weight)
-    left = residuals(vectors, items, params.item_weight)
-    dimensions = min(params.dimensions, count - 1, vectors.shape[1])
-    reduced = PCA(dimensions, random_state=params.seed, svd_solver="randomized").fit_transform(left)
-    model = hdbscan.HDBSCAN(
-        min_cluster_size=params.min_cluster_size,
-        min_samples=params.min_samples,
-        algorithm="boruvka_kdtree",
-        core_dist_n_jobs=1,
-    ).fit(np.ascontiguousarray(reduced, dtype=np.float64))
+    with threadpool_limits(limits=1):  # sums in one order on every machine, and no fight over the cores
+        left = residuals(vectors, items, params.item_weight)
+        dimensions = min(params.dimensions, count - 1, vectors.shape[1])
+        reduced = PCA(dimensions, random_state=params.seed, svd_solver="randomized").fit_transform(left)
+        model = hdbscan.HDBSCAN(
+            min_cluster_size=params.min_cluster_size,
+            min_samples=params.min_samples,
+            algorithm="boruvka_kdtree",
+            core_dist_n_jobs=1,
+        ).fit(np.ascontiguousarray(reduced, dtype=np.float64))
     return alike(model.condensed_tree_.to_numpy(), left, params.min_likeness)
 
 

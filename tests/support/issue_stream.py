@@ -66,12 +66,12 @@ def complaint(number: int, hours_ago: float, text: str, item: str = ITEMS[0], su
 
 
 def background(count: int = 200, days: int = 14, seed: int = 0) -> list[dict[str, object]]:
-    """Complaints of three items, each about places of its own: nothing that three people have in common."""
+    """Complaints of three items in syllables drawn at random: nothing that two people have in common."""
     rng = np.random.default_rng(seed)
     rows = []
     for number in range(count):
-        words = " ".join(rng.choice(WORDS, 5, replace=False)) + f" {rng.integers(10**9)}"
-        rows.append(complaint(number, float(rng.uniform(0.1, days * 24)), words, ITEMS[number % 3],
+        text = "".join(map(chr, rng.integers(ord("가"), ord("힣"), 24)))
+        rows.append(complaint(number, float(rng.uniform(0.1, days * 24)), text, ITEMS[number % 3],
                               district=f"{'가나다라마바사아자차'[number % 10]}구", neighbourhood=""))
     return rows
 
