@@ -18,6 +18,7 @@ from pipeline.settings import REPOSITORY, get_settings
 PROJECT = REPOSITORY / "dbt"
 LOCK = "transform"
 SELECTIONS = {"facts": ("--exclude", "tag:issues"), "issues": ("--select", "tag:issues")}
+WITHOUT_SEEDS = ("--exclude", "path:seeds,resource_type:test", "--exclude-resource-type", "seed")
 log = logging.getLogger(__name__)
 
 
@@ -41,8 +42,8 @@ def build(stage: str) -> dict[str, Any]:
         transform_id = _begin(connection, stage)
         seeds = changed_seeds(connection) if stage == "facts" else {}
         try:
-            nodes = run_dbt("build", *SELECTIONS[stage], "--exclude-resource-type", "unit_test",
-                            *([] if seeds else ["--exclude-resource-type", "seed"]))
+            nodes = run_dbt("build", *SELECTIONS[stage], *(() if seeds else WITHOUT_SEEDS),
+                            "--exclude-resource-type", "unit_test")
             _remember_seeds(connection, seeds)
         except Exception as error:
             detail = str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__} in the dbt build"

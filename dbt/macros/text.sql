@@ -1,6 +1,6 @@
 {# A name without what people write differently: spaces and the dots, commas and middle dots between its parts. #}
 {% macro name_key(column) -%}
-    regexp_replace({{ column }}, '[\s.,·‧ㆍ]', '', 'g')
+    translate({{ column }}, E' \t\u00a0.,·‧ㆍ', '')
 {%- endmacro %}
 
 {# Which of a complaint's versions is the newest, whatever the order in which their batches were landed. #}
