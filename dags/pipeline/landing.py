@@ -20,9 +20,11 @@ from pipeline.sources.base import RawRow, Source
 
 CHUNK_ROWS = 5_000
 CHUNK_CHARACTERS = 16_000_000
+VERSION = ("version_hash", "service_request_id", "requested_at")
+REFUSAL = ("payload_hash",)
 
-COUNT_KNOWN = """
-select count(*) filter (where known.batch_id = %(batch_id)s), count(*) filter (where known.batch_id <> %(batch_id)s)
+FIND_KNOWN = """
+select known.version_hash, known.batch_id = %(batch_id)s
 from json_to_recordset(%(rows)s::json) as new (service_request_id text, version_hash text, requested_at timestamptz)
 inner join raw.complaints as known
     on known.source = %(source)s and known.service_request_id = new.service_request_id
@@ -46,24 +48,16 @@ from json_to_recordset(%(rows)s::json) as new (
 )
 on conflict do nothing
 """
-COUNT_KNOWN_REFUSED = """
-select
-    count(distinct known.payload_hash) filter (where known.batch_id = %(batch_id)s),
-    count(distinct known.payload_hash) filter (where not exists (
-        select 1 from raw.quarantine as own
-        where own.batch_id = %(batch_id)s and own.payload_hash = known.payload_hash
-    ))
+FIND_REFUSED = """
+select known.payload_hash, bool_or(known.batch_id = %(batch_id)s)
 from json_to_recordset(%(rows)s::json) as new (payload_hash text)
 inner join raw.quarantine as known on known.source = %(source)s and known.payload_hash = new.payload_hash
+group by known.payload_hash
 """
 REFUSE = """
 insert into raw.quarantine (batch_id, source, service_request_id, reason, payload, payload_hash)
 select %(batch_id)s, %(source)s, service_request_id, reason, payload, payload_hash
 from json_to_recordset(%(rows)s::json) as new (service_request_id text, reason text, payload jsonb, payload_hash text)
-where not exists (
-    select 1 from raw.quarantine as known
-    where known.source = %(source)s and known.payload_hash = new.payload_hash
-)
 on conflict do nothing
 """
 REGISTER = """
@@ -159,9 +153,9 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
     connection.execute("select pg_advisory_xact_lock(hashtextextended('landing:' || %(source)s, 0))", names)
     connection.execute(REGISTER, names)
     connection.execute(OPEN_BATCH, names)
-    own, foreign, new = _append(connection, COUNT_KNOWN, APPEND, prepared.rows, names)
+    own, foreign, new = _append(connection, FIND_KNOWN, APPEND, VERSION, prepared.rows, names)
     own_refused, foreign_refused, new_refused = _append(
-        connection, COUNT_KNOWN_REFUSED, REFUSE, prepared.refused, names)
+        connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
                            foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new)
     connection.execute(REOPEN_BATCH, {**names, "has_news": new > 0})
@@ -170,18 +164,19 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
     return result
 
 
-def _append(connection: psycopg.Connection, count: str, insert: str, rows: list[dict[str, object]],
-            names: dict[str, object]) -> tuple[int, int, int]:
-    """Rows this batch brought before, rows others brought, rows stored now."""
-    own = foreign = new = 0
-    for chunk in _chunks(rows):
-        known = connection.execute(count, {**names, "rows": chunk}).fetchone()
-        own, foreign = own + known[0], foreign + known[1]
-        new += connection.execute(insert, {**names, "rows": chunk}).rowcount
-    return own, foreign, new
+def _append(connection: psycopg.Connection, find: str, insert: str, key: tuple[str, ...],
+            rows: list[dict[str, object]], names: dict[str, object]) -> tuple[int, int, int]:
+    """Rows this batch brought before, rows others brought, rows stored now: the last as the warehouse reports it."""
+    known: dict[str, bool] = {}
+    for chunk in _chunks({name: row[name] for name in key} for row in rows):
+        known |= connection.execute(find, {**names, "rows": chunk}).fetchall()
+    stored = sum(connection.execute(insert, {**names, "rows": chunk}).rowcount
+                 for chunk in _chunks(row for row in rows if row[key[0]] not in known))
+    own = sum(known.values())
+    return own, len(known) - own, stored
 
 
-def _chunks(rows: list[dict[str, object]]) -> Iterator[str]:
+def _chunks(rows: Iterable[dict[str, object]]) -> Iterator[str]:
     """The rows as JSON arrays of bounded length: one statement each, and far below the limit of a value."""
     texts, size = [], 0
     for row in rows:

@@ -269,7 +269,7 @@ def test_the_portal_is_found_by_its_name(installation):
 
 
 @pytest.mark.parametrize(("name", "column_map", "days", "at_least"), [
-    ("petitions_sample.jsonl", "petitions", 2, 400), ("boston311_sample.csv", "boston311", 6, 400)])
+    ("petitions_sample.jsonl", "petitions", 2, 300), ("boston311_sample.csv", "boston311", 6, 400)])
 def test_real_files_land_by_days_and_once(warehouse, capsys, name, column_map, days, at_least):
     for _ in range(2):
         assert ingest.main([str(DATA / name), "--map", column_map]) == 0
