@@ -12,9 +12,17 @@ log = logging.getLogger(__name__)
 
 def ingest(start: str, end: str) -> str:
     """Fetch, mask and land one window of the portal; returns the batch's id."""
-    from pipeline.ingest import ingest_window
+    from airflow.sdk.exceptions import AirflowFailException
 
-    result = ingest_window(SOURCE, datetime.fromisoformat(start), datetime.fromisoformat(end))
+    from pipeline.ingest import ingest_window
+    from pipeline.sources.portal import PortalError
+
+    try:
+        result = ingest_window(SOURCE, datetime.fromisoformat(start), datetime.fromisoformat(end))
+    except PortalError as error:
+        if error.is_permanent:  # a wrong key stays wrong: no retry
+            raise AirflowFailException(str(error)) from None
+        raise
     log.info("landed %s", result)
     return result["batch_id"]
 

@@ -33,7 +33,7 @@ def connect(role: str, database: str | None = None, *, autocommit: bool = False)
         return psycopg.connect(url(role, database=database), autocommit=autocommit, connect_timeout=10,
                                application_name=f"eungdap:{role}")
     except psycopg.OperationalError as error:
-        reason = str(error).strip().splitlines()[-1]
+        reason = " ".join(str(error).split())
         raise RuntimeError(f"warehouse at {s.postgres_host}:{s.postgres_port} refused {role!r}: {reason} "
                            "— is it running ('make demo'), and is the password in var/secrets the one it was made with?"
                            ) from None

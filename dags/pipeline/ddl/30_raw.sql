@@ -74,6 +74,8 @@ create table if not exists raw.quarantine (
     unique (batch_id, payload_hash)
 );
 
+create index if not exists quarantine_payload on raw.quarantine (source, payload_hash);
+
 grant select, insert on raw.complaints, raw.quarantine to ingest_rw;
 grant select, insert, update on raw.landings to ingest_rw;
 grant update (replayed_at, replayed_batch_id) on raw.quarantine to ingest_rw;
