@@ -136,6 +136,11 @@ def register_of(number: int) -> str:
     return REGISTERS[sum(share >= edge for edge in REGISTER_SHARES)]
 
 
+def looseness_of(number: int) -> float:
+    """How loosely a submitter words things, in [0, 0.35)."""
+    return (number * 69069 + 1) % 65536 / 65536 * 0.35
+
+
 def sloppiness_of(number: int) -> float:
     """A submitter's rate of slips, in [0, 1): most people write cleanly, a few hardly ever do."""
     return ((number * 40503 + 12345) % 65536 / 65536) ** 3.5

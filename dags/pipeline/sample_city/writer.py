@@ -6,22 +6,22 @@ from functools import lru_cache
 from random import Random
 
 from pipeline.sample_city.grammar import PRIVATE_END, PRIVATE_MIDDLE, PRIVATE_START, Voice, read_sections
-from pipeline.sample_city.people import PRIVATE_SLOTS, register_of, sloppiness_of
+from pipeline.sample_city.people import PRIVATE_SLOTS, looseness_of, register_of, sloppiness_of
 from pipeline.sample_city.reference import DATA, Dong, Reference
-from pipeline.sample_city.slips import decorate, slip
+from pipeline.sample_city.slips import decorate, loosen, reword, slip
 
 PRIVATE = re.compile(f"{PRIVATE_START}([a-z_]+){PRIVATE_MIDDLE}([^{PRIVATE_END}]*){PRIVATE_END}")
 LENGTHS = {  # shares of one-liners, short, medium and long texts by channel position
-    0: (0.10, 0.32, 0.36, 0.22),
-    1: (0.42, 0.38, 0.17, 0.03),
-    2: (0.26, 0.52, 0.20, 0.02),
-    3: (0.04, 0.26, 0.40, 0.30),
-    4: (0.02, 0.18, 0.42, 0.38),
+    0: (0.06, 0.26, 0.40, 0.28),
+    1: (0.34, 0.38, 0.23, 0.05),
+    2: (0.16, 0.48, 0.32, 0.04),
+    3: (0.02, 0.18, 0.42, 0.38),
+    4: (0.01, 0.12, 0.42, 0.45),
 }
 TITLED_CHANNELS = (0, 3, 4)
 BODY = (
     *("effect",) * 4, *("detail",) * 5, *("history",) * 2, *("emotion",) * 2, *("story",) * 2, *("opinion",) * 2,
-    "compare", "law", *("suggest",) * 2, "statement", "aside", "aside", "life",
+    "compare", "law", *("suggest",) * 2, "statement", "aside", "aside", "life", *("anecdote",) * 7,
 )  # fmt: skip
 
 
@@ -47,7 +47,8 @@ def _sections() -> dict[str, dict]:
     """Slots of every item and every planted topic, each merged over the common banks."""
     places = read_sections(DATA / "places.txt")["places"]
     banks = read_sections(DATA / "common.txt")["common"]
-    shared = {**places, **banks, **PRIVATE_SLOTS}
+    anecdotes = read_sections(DATA / "anecdotes.txt")["anecdotes"]
+    shared = {**places, **banks, **anecdotes, **PRIVATE_SLOTS}
     merged = {}
     for key, section in {**read_sections(DATA / "items.txt"), **read_sections(DATA / "issues.txt")}.items():
         slots = {**shared, **section}
@@ -115,7 +116,8 @@ class Writer:
         lines = (_one_line, _short, _medium, _long)[length](voice)
         if channel in TITLED_CHANNELS and rng.random() < 0.55:
             lines.insert(0, voice.say("title"))
-        return unmark(slip(rng, "\n".join(lines), sloppiness_of(submitter)))
+        loose = loosen(rng, reword(rng, "\n".join(lines)), looseness_of(submitter))
+        return unmark(slip(rng, loose, sloppiness_of(submitter)))
 
 
 def road_name(rng: Random, base: str) -> str:
