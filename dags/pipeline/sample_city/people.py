@@ -19,7 +19,7 @@ REGISTER_SHARES = (0.34, 0.70, 0.86)  # formal, polite, terse; the rest is blunt
 
 
 def private(kind: str, value: str) -> str:
-    """Marks a value as personal data of a kind, for the truth; the marks are taken out of the final text."""
+    """Marks a value as personal data of a kind (a type of ``pipeline.masking``); the writer takes the marks out."""
     return f"{PRIVATE_START}{kind}{PRIVATE_MIDDLE}{value}{PRIVATE_END}"
 
 
@@ -35,7 +35,7 @@ def full_name(rng: Random) -> str:
 
 def name(voice: Voice) -> str:
     """A marked full name."""
-    return private("name", full_name(voice.rng))
+    return private("PERSON", full_name(voice.rng))
 
 
 def phone(voice: Voice) -> str:
@@ -59,14 +59,14 @@ def phone(voice: Voice) -> str:
         value = "공일공 " + " ".join("".join(DIGIT_WORDS[int(d)] for d in part) for part in (middle, last))
     else:
         value = f"010-{middle}-{last}".translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
-    return private("phone", value)
+    return private("PHONE", value)
 
 
 def landline(voice: Voice) -> str:
     """A marked fixed-line number of Seoul."""
     rng = voice.rng
     gap = rng.choice(("-", ")", "-"))
-    return private("phone", f"02{gap}{rng.randrange(300, 990)}-{_digits(rng, 4)}")
+    return private("PHONE", f"02{gap}{rng.randrange(300, 990)}-{_digits(rng, 4)}")
 
 
 def resident_number(voice: Voice) -> str:
@@ -75,7 +75,28 @@ def resident_number(voice: Voice) -> str:
     year = rng.randrange(40, 125)
     gender = rng.choice("12") if year < 100 else rng.choice("34")
     first = f"{year % 100:02d}{rng.randrange(1, 13):02d}{rng.randrange(1, 29):02d}"
-    return private("rrn", f"{first}{rng.choice(('-', '-', '-', ' ', ''))}{gender}{_digits(rng, 6)}")
+    return private("RRN", f"{first}{rng.choice(('-', '-', '-', ' ', ''))}{gender}{_digits(rng, 6)}")
+
+
+def foreigner_number(voice: Voice) -> str:
+    """A foreigner's registration number, marked."""
+    rng = voice.rng
+    first = f"{rng.randrange(55, 100)}{rng.randrange(1, 13):02d}{rng.randrange(1, 29):02d}"
+    return private("FRN", f"{first}-{rng.choice('5678')}{_digits(rng, 6)}")
+
+
+def passport(voice: Voice) -> str:
+    """A passport number, marked; the old form of eight digits and the new one with a letter inside."""
+    rng = voice.rng
+    return private(
+        "PASSPORT", rng.choice((f"M{_digits(rng, 8)}", f"M{_digits(rng, 3)}{rng.choice('ABCD')}{_digits(rng, 4)}"))
+    )
+
+
+def licence(voice: Voice) -> str:
+    """A driver's licence number issued in Seoul, marked."""
+    rng = voice.rng
+    return private("DRIVER_LICENSE", f"11-{rng.randrange(10, 25)}-{_digits(rng, 6)}-{_digits(rng, 2)}")
 
 
 def email(voice: Voice) -> str:
@@ -83,21 +104,21 @@ def email(voice: Voice) -> str:
     rng = voice.rng
     user = rng.choice(LATIN) + rng.choice(("", "_", ".")) + rng.choice(LATIN) + _digits(rng, rng.choice((0, 2, 4)))
     sign = rng.choice(("@", "@", "@", "@", "@", "@", " 골뱅이 ", "＠"))
-    return private("email", f"{user}{sign}{rng.choice(MAIL_HOSTS)}")
+    return private("EMAIL", f"{user}{sign}{rng.choice(MAIL_HOSTS)}")
 
 
 def plate(voice: Voice) -> str:
     """A car's plate, marked; old and new form."""
     rng = voice.rng
     front = str(rng.randrange(100, 999)) if rng.random() < 0.55 else f"{rng.randrange(10, 69)}"
-    return private("plate", f"{front}{rng.choice(PLATE_LETTERS)}{rng.choice(('', ' '))}{rng.randrange(1000, 9999)}")
+    return private("VEHICLE", f"{front}{rng.choice(PLATE_LETTERS)}{rng.choice(('', ' '))}{rng.randrange(1000, 9999)}")
 
 
 def account(voice: Voice) -> str:
     """A bank account number after the bank's name, marked without the name."""
     rng = voice.rng
     value = "-".join(_digits(rng, size) for size in rng.choice(((6, 2, 6), (3, 3, 6), (4, 2, 7), (3, 4, 4, 2))))
-    return f"{rng.choice(BANKS)} {private('account', value)}"
+    return f"{rng.choice(BANKS)} {private('ACCOUNT', value)}"
 
 
 def card(voice: Voice) -> str:
@@ -108,7 +129,7 @@ def card(voice: Voice) -> str:
     check = -sum(d - 9 if d > 9 else d for d in doubled) % 10
     whole = f"{body}{check}"
     gap = rng.choice(("-", "-", " ", ""))
-    return private("card", gap.join(whole[start : start + 4] for start in range(0, 16, 4)))
+    return private("CARD", gap.join(whole[start : start + 4] for start in range(0, 16, 4)))
 
 
 def home(voice: Voice) -> str:
@@ -121,7 +142,7 @@ def home(voice: Voice) -> str:
             f"{rng.randrange(1, 180)} {rng.randrange(1, 5)}0{rng.randrange(1, 5)}호",
         )
     )
-    return f"{voice.say('road')} {private('address', unit)}"
+    return f"{voice.say('road')} {private('ADDRESS_DETAIL', unit)}"
 
 
 def handle(number: int) -> str:
@@ -151,6 +172,9 @@ PRIVATE_SLOTS = {
     "phone": phone,
     "landline": landline,
     "rrn": resident_number,
+    "frn": foreigner_number,
+    "passport": passport,
+    "licence": licence,
     "email": email,
     "plate": plate,
     "account": account,

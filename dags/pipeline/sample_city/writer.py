@@ -10,7 +10,7 @@ from pipeline.sample_city.people import PRIVATE_SLOTS, looseness_of, register_of
 from pipeline.sample_city.reference import DATA, Dong, Reference
 from pipeline.sample_city.slips import decorate, loosen, reword, slip
 
-PRIVATE = re.compile(f"{PRIVATE_START}([a-z_]+){PRIVATE_MIDDLE}([^{PRIVATE_END}]*){PRIVATE_END}")
+PRIVATE = re.compile(f"{PRIVATE_START}([A-Z_]+){PRIVATE_MIDDLE}([^{PRIVATE_END}]*){PRIVATE_END}")
 LENGTHS = {  # shares of one-liners, short, medium and long texts by channel position
     0: (0.06, 0.26, 0.40, 0.28),
     1: (0.34, 0.38, 0.23, 0.05),

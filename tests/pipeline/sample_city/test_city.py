@@ -2,14 +2,19 @@
 
 import datetime as dt
 from collections import Counter
+from random import Random
 
 import numpy as np
 import pytest
 
+from pipeline.masking.spans import PLACEHOLDERS
 from pipeline.sample_city.city import Case, City
+from pipeline.sample_city.grammar import Voice
+from pipeline.sample_city.people import PRIVATE_SLOTS
 from pipeline.sample_city.reference import OFFICE_FIELDS, PARKING
 from pipeline.sample_city.rhythm import add_working_hours, day_factor, is_day_off, to_office_hours
 from pipeline.sample_city.stream import stream_record, truth_record
+from pipeline.sample_city.writer import unmark
 
 MONDAY = dt.date(2026, 6, 8)
 ONE_DAY = dt.timedelta(days=1)
@@ -102,7 +107,14 @@ def test_personal_data_spans_are_exact(weeks: list) -> None:
         for span in truth["personal_data"]:
             assert text[span["start"] : span["end"]] == span["value"]
             found[span["type"]] += 1
-    assert set(found) >= {"phone", "name", "plate", "email", "address"}
+    assert set(found) >= {"PHONE", "PERSON", "VEHICLE", "EMAIL", "ADDRESS_DETAIL"}
+
+
+def test_every_kind_of_personal_data_is_one_that_masking_knows() -> None:
+    voice = Voice(Random(1), "formal", {}, {"road": "역삼로"})
+    kinds = {span.kind for make in PRIVATE_SLOTS.values() for span in unmark(make(voice)).spans}
+    assert len(kinds) == 11
+    assert kinds <= set(PLACEHOLDERS)
 
 
 def test_volume_out_of_range_is_refused() -> None:

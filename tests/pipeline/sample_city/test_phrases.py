@@ -56,15 +56,15 @@ def test_phrase_file_without_a_name_is_refused() -> None:
 
 
 def test_slips_change_text_but_never_personal_data() -> None:
-    marked = "안녕하세요 연락처는 \ue000phone\ue001010-1234-5678\ue002 입니다 주차 민원 때문에 너무 힘들어요"
+    marked = "안녕하세요 연락처는 \ue000PHONE\ue001010-1234-5678\ue002 입니다 주차 민원 때문에 너무 힘들어요"
     changed = {slip(Random(seed), marked, 0.9) for seed in range(40)}
     assert len(changed) > 30
-    assert all("\ue000phone\ue001010-1234-5678\ue002" in text for text in changed)
+    assert all("\ue000PHONE\ue001010-1234-5678\ue002" in text for text in changed)
 
 
 def test_rewording_and_loosening_leave_names_and_numbers() -> None:
     text = "참다 참다 글을 씁니다 담당자가 직접 나와서 보고 견인 조치를 꼭 해 주세요 접수번호 2026-1234"
-    marked = f"{text} 제 번호는 \ue000phone\ue001010-1234-5678\ue002 이니 연락을 주세요"
+    marked = f"{text} 제 번호는 \ue000PHONE\ue001010-1234-5678\ue002 이니 연락을 주세요"
     changed = {loosen(Random(seed), reword(Random(seed), marked), 0.3) for seed in range(30)}
     assert len(changed) > 20
-    assert all("2026-1234" in found and "\ue000phone\ue001010-1234-5678\ue002" in found for found in changed)
+    assert all("2026-1234" in found and "\ue000PHONE\ue001010-1234-5678\ue002" in found for found in changed)
