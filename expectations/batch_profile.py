@@ -13,6 +13,7 @@ COLUMNS = ("service_name", "description", "channel", "district", "neighbourhood"
 PERSONAL_NUMBER = (r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?!\d)"  # resident or foreigner registration
                    r"|01[016789]-\d{3,4}-\d{4}(?!\d)")  # mobile phone
 TRAILING = timedelta(hours=6)
+RECENT = timedelta(days=28)
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class BatchProfile:
         trailing: the same for the `TRAILING` hours up to the window's end.
         channels: the same for each channel that any window has.
         filled: per column (rows that fill it, rows) in the batch's window.
-        filled_earlier: the same over the earlier windows.
+        filled_earlier: the same over the newest rows before it (see `sql/recent.sql`).
         known: (rows with a known category, rows with a category) in the window; None: there is no list of categories.
-        known_earlier: the same over the earlier windows.
+        known_earlier: the same over the newest rows before it.
         repeated: (texts already delivered under another id, texts under new ids).
     """
 
@@ -97,10 +98,13 @@ def profile(connection: Connection, batch: dict[str, Any], batch_id: str, rows: 
     tail = [(last - TRAILING, last) for _, last in before]
 
     def arrivals(windows: list[history.Window], *statuses: str) -> pd.DataFrame:
-        return _arrivals(connection, batch["source"], windows, known_names, statuses)
+        return _arrivals(connection, batch["source"], windows, statuses)
 
     now, earlier = arrivals([(start, end)], "promoted", "held", "landed"), arrivals(before, "promoted")
-    (repeated,) = query.rows(connection, "duplicates", {"batch_id": batch_id, "source": batch["source"]})
+    names = {"batch_id": batch_id, "source": batch["source"]}
+    (repeated,) = query.rows(connection, "duplicates", names)
+    (recent,) = query.rows(connection, "recent", {
+        **names, "first_at": start - RECENT, "last_at": end, "known_names": known_names})
     inside = rows[rows["is_in_window"].astype(bool)]
     named = int(inside["has_service_name"].sum())
     return BatchProfile(
@@ -110,20 +114,19 @@ def profile(connection: Connection, batch: dict[str, Any], batch_id: str, rows: 
                   if end - start < TRAILING else Volume(None)),
         channels={name: _volume(now, earlier, name) for name in sorted({*now["channel"], *earlier["channel"]} - {""})},
         filled={column: (int(inside[f"has_{column}"].sum()), len(inside)) for column in COLUMNS},
-        filled_earlier={column: (int(earlier[f"has_{column}"].sum()), int(earlier["complaint_count"].sum()))
-                        for column in COLUMNS},
+        filled_earlier={column: (recent[f"has_{column}"], recent["row_count"]) for column in COLUMNS},
         known=(int(inside["is_known_category"].sum()), named) if known_names else None,
-        known_earlier=(int(earlier["known_category"].sum()), int(earlier["has_service_name"].sum())),
+        known_earlier=(recent["known_count"], recent["has_service_name"]),
         repeated=(repeated["repeated_count"], repeated["text_count"]),
     )
 
 
-def _arrivals(connection: Connection, source: str, windows: list[history.Window], known_names: list[str],
+def _arrivals(connection: Connection, source: str, windows: list[history.Window],
               statuses: tuple[str, ...]) -> pd.DataFrame:
     starts: list[datetime] = [start for start, _ in windows]
     ends: list[datetime] = [end for _, end in windows]
     return query.frame(connection, "arrivals", {
-        "source": source, "starts": starts, "ends": ends, "statuses": list(statuses), "known_names": known_names,
+        "source": source, "starts": starts, "ends": ends, "statuses": list(statuses),
         "first_at": min(starts, default=None), "last_at": max(ends, default=None)})
 
 

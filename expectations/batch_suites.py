@@ -16,6 +16,7 @@ EMPTY_TEXT_SHARE = 0.05
 OWN_TREE_SHARE = 0.5
 TREE_ROWS = 20
 REPEATED_TEXTS = 3
+NOTHING_BEFORE = "비교할 이전 자료 없음"
 NO_HISTORY = f"비교할 이전 자료 부족 ({history.MINIMUM_WEEKS}주 미만)"
 
 LOST_COLUMNS: tuple[tuple[str, str, str, Severity], ...] = (
@@ -115,7 +116,7 @@ def _columns(profile: BatchProfile) -> Part:
         reason = "a column that was always filled and is now wholly empty has been renamed or dropped at the source"
         rules.append(Rule(rule_id, f"항목 소실: {name_ko}", severity if earlier_rows else "info", reason, BATCH,
                           figure(f"{column}_filled_count", 1 if is_expected else 0),
-                          "" if earlier_rows else NO_HISTORY))
+                          "" if earlier_rows else NOTHING_BEFORE))
     return figures, rules
 
 

@@ -36,7 +36,7 @@ def _korean_holidays(year: int) -> frozenset:
     return frozenset(holidays.country_holidays("KR", years=year))
 
 
-def _day_kind(moment: datetime) -> int:
+def day_kind(moment: datetime) -> int:
     """Weekday 0–6 of the Seoul day; a public holiday counts as a Sunday."""
     day = moment.astimezone(SEOUL).date()
     return SUNDAY if day in _korean_holidays(day.year) else day.weekday()
@@ -51,9 +51,9 @@ def comparable_windows(start: datetime, end: datetime, days_back: int = 7 * WEEK
     if end - start > timedelta(days=1):
         offsets = [timedelta(days=days) for days in range(7, days_back + 1, 7) if timedelta(days=days) >= end - start]
     else:
-        kind = _day_kind(start)
+        kind = day_kind(start)
         offsets = [timedelta(days=days) for days in range(1, days_back + 1)
-                   if _day_kind(start - timedelta(days=days)) == kind]
+                   if day_kind(start - timedelta(days=days)) == kind]
     return [(start - offset, end - offset) for offset in offsets]
 
 

@@ -13,6 +13,11 @@ import great_expectations as gx
 import pandas as pd
 from great_expectations.core import ExpectationValidationResult
 from great_expectations.core.batch_definition import BatchDefinition
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 
 from expectations.outcome import KEYS_KEPT, Outcome
 from expectations.rule import Rule
@@ -20,8 +25,10 @@ from expectations.rule import Rule
 
 @cache
 def _frames() -> BatchDefinition:
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = {"globally": False}
+    config = DataContextConfig(
+        store_backend_defaults=InMemoryStoreBackendDefaults(init_temp_docs_sites=False), analytics_enabled=False,
+        progress_bars=ProgressBarsConfig(globally=False))
+    context = gx.get_context(mode="ephemeral", project_config=config)
     return context.data_sources.add_pandas("memory").add_dataframe_asset("frame").add_batch_definition_whole_dataframe(
         "whole")
 

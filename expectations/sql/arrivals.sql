@@ -1,10 +1,10 @@
 -- One row for each asked window and channel: what arrived in time, that is with a batch whose own window holds it.
--- Windows that batches of the wanted statuses do not cover wholly are left out; a covered, empty one has a row of zeros.
+-- Windows that batches of the wanted statuses don't cover wholly are left out; a covered, empty one has a row of zeros.
 with asked as (
     select
         w.start_at,
         w.end_at
-    from unnest(%(starts)s::timestamptz [], %(ends)s::timestamptz []) as w (start_at, end_at)
+    from unnest(cast(%(starts)s as timestamptz[]), cast(%(ends)s as timestamptz[])) as w (start_at, end_at)
     where (
         select range_agg(tstzrange(b.window_start_at, b.window_end_at))
         from ops.batches as b
@@ -18,13 +18,7 @@ arrived as (
     select distinct on (a.start_at, c.service_request_id)
         a.start_at,
         c.service_request_id,
-        c.channel,
-        c.service_name,
-        c.description,
-        c.district,
-        c.neighbourhood,
-        c.agency_responsible,
-        c.submitter_hmac
+        c.channel
     from asked as a
     inner join raw.complaints as c on a.start_at <= c.requested_at and a.end_at > c.requested_at
     inner join ops.batches as b on c.batch_id = b.batch_id
@@ -38,15 +32,7 @@ arrived as (
 select
     a.start_at,
     coalesce(r.channel, '') as channel,
-    count(r.service_request_id) as complaint_count,
-    count(*) filter (where r.service_name <> '') as has_service_name,
-    count(*) filter (where r.description <> '') as has_description,
-    count(*) filter (where r.channel <> '') as has_channel,
-    count(*) filter (where r.district <> '') as has_district,
-    count(*) filter (where r.neighbourhood <> '') as has_neighbourhood,
-    count(*) filter (where r.agency_responsible <> '') as has_agency_responsible,
-    count(*) filter (where r.submitter_hmac <> '') as has_submitter,
-    count(*) filter (where regexp_replace(r.service_name, '\s', '', 'g') = any(%(known_names)s)) as known_category
+    count(r.service_request_id) as complaint_count
 from asked as a
 left join arrived as r on a.start_at = r.start_at
 group by a.start_at, coalesce(r.channel, '')

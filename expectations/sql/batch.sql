@@ -8,8 +8,14 @@ select
     l.accepted_count,
     l.duplicate_count,
     l.quarantined_count,
-    (select count(*) from raw.complaints as c where c.batch_id = b.batch_id) as row_count,
-    (select count(*) from raw.quarantine as q where q.batch_id = b.batch_id) as kept_count
+    (
+        select count(*) from raw.complaints as c
+        where c.batch_id = b.batch_id
+    ) as row_count,
+    (
+        select count(*) from raw.quarantine as q
+        where q.batch_id = b.batch_id
+    ) as kept_count
 from ops.batches as b
 left join raw.landings as l on b.batch_id = l.batch_id
 where b.batch_id = %(batch_id)s

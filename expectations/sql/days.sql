@@ -21,7 +21,7 @@ staged as (
     where
         s.requested_at >= (select r.first_at from reach as r)
         and s.requested_at < (select r.last_at from reach as r)
-    group by 1
+    group by (s.requested_at at time zone 'Asia/Seoul')::date
 ),
 
 facts as (

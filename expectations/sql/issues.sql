@@ -1,5 +1,5 @@
--- One row an issue: its figures, how often its id stands, the length of its label, and whether, while it lives, there is
--- no complaint to show for it or no day to count them on.
+-- One row an issue: its figures, how often its id stands, the length of its label, and whether, while it lives, there
+-- is no complaint to show for it or no day to count them on.
 select
     i.issue_id,
     i.p_value::float8 as p_value,
@@ -9,8 +9,8 @@ select
     count(*) over (partition by i.issue_id)::float8 as repeat_count,
     (
         i.status <> 'closed' and not (
-            exists (select 1 from marts.issue_complaints as c where c.issue_id = i.issue_id)
-            and exists (select 1 from marts.issue_daily as d where d.issue_id = i.issue_id)
+            i.issue_id in (select c.issue_id from marts.issue_complaints as c)
+            and i.issue_id in (select d.issue_id from marts.issue_daily as d)
         )
     )::integer::float8 as orphan
 from marts.emerging_issues as i

@@ -35,7 +35,8 @@ def make(warehouse):
         connection.execute("insert into seeds.districts values ('11140', '중구')")
         connection.execute("drop view if exists staging.stg_complaints cascade")
         connection.execute("create view staging.stg_complaints as"
-                           " select c.service_request_id, c.batch_id, c.requested_at from raw.complaints as c join ops.batches as b using (batch_id)"
+                           " select c.service_request_id, c.batch_id, c.requested_at"
+                           " from raw.complaints as c join ops.batches as b using (batch_id)"
                            " where b.status = 'promoted'")
 
 

@@ -28,6 +28,7 @@ measured as (
     select
         s.source,
         s.is_synthetic,
+        s.label_ko,
         s.max_minutes_behind,
         b.last_window_end_at,
         b.last_landed_at,
@@ -49,13 +50,17 @@ measured as (
 aged as (
     select
         *,
-        greatest(0, extract(epoch from now() - shown_until_at) / 60)::integer as minutes_behind
+        -- greatest() passes over a null, which means here that nothing is shown
+        case
+            when shown_until_at is not null then greatest(0, extract(epoch from now() - shown_until_at) / 60)::integer
+        end as minutes_behind
     from measured
 )
 
 select
     m.source,
     m.is_synthetic,
+    m.label_ko,
     m.last_window_end_at,
     m.last_landed_at,
     m.last_promoted_at,

@@ -1,5 +1,5 @@
 -- board: what the gates decided, and why. Live views with publish_rw's rights, as in 60_board.sql.
-drop view if exists board.gate_status, board.gate_results;
+drop view if exists board.gate_status;
 
 create view board.gate_status as
 with runs as (
@@ -32,9 +32,10 @@ select
     s.gate,
     case s.gate when 'batch' then '1단계 접수 묶음 검사' else '2단계 공개 전 검사' end as name_ko,
     case s.gate
-        when 'batch' then
-            src.label_ko || to_char(b.window_start_at at time zone 'Asia/Seoul', ' YYYY-MM-DD HH24:MI')
-            || to_char(b.window_end_at at time zone 'Asia/Seoul', '–HH24:MI')
+        when 'batch'
+            then
+                src.label_ko || to_char(b.window_start_at at time zone 'Asia/Seoul', ' YYYY-MM-DD HH24:MI')
+                || to_char(b.window_end_at at time zone 'Asia/Seoul', '–HH24:MI')
         else cardinality(s.days) || '일치 상황판 자료'
     end as subject,
     s.is_success as success,
@@ -59,23 +60,5 @@ select
 from ops.publications as p
 where p.publication_id = (select max(newest.publication_id) from ops.publications as newest);
 
-create view board.gate_results as
-select
-    r.checked_at,
-    r.gate,
-    f.subject,
-    f.rule_id,
-    f.name_ko,
-    f.severity,
-    f.is_success as success,
-    coalesce(f.observed ->> 'value', (f.observed ->> 'failing') || ' / ' || (f.observed ->> 'checked'), '') as observed,
-    concat_ws(', ', '최소 ' || (f.expected ->> 'min'), '최대 ' || (f.expected ->> 'max'),
-        '같아야 함: ' || (f.expected ->> 'equals'), f.expected ->> 'note') as expected,
-    f.failing_count
-from quality.validation_results as f
-inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
-where r.checked_at >= now() - interval '7 days';
-
 alter view board.gate_status owner to publish_rw;
-alter view board.gate_results owner to publish_rw;
-grant select on board.gate_status, board.gate_results to board_ro;
+grant select on board.gate_status to board_ro;
