@@ -101,7 +101,6 @@ THEME_DARK = None
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "eungdap", "label": "응답", "isDefault": True, "description": "",
      "colors": ["#1e5f9e", "#4aa3a2", "#e0a03a", "#8a6fb3", "#7a8794", "#c75c5c", "#5d9b4f", "#b07d4f"]},
-    {"id": "eungdap_contrast", "label": "응답 대비", "description": "", "colors": ["#1e5f9e", "#e08a2e"]},
 ]
 EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
     {"id": "eungdap_blues", "label": "응답 파랑", "isDiverging": False, "isDefault": True, "description": "",
@@ -109,7 +108,7 @@ EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
 ]
 DASHBOARD_AUTO_REFRESH_MODE = "fetch"  # "force" would go past the cache, for every viewer, at every refresh
 FEATURE_FLAGS = {"ALERT_REPORTS": False, "DASHBOARD_RBAC": False, "ENABLE_TEMPLATE_PROCESSING": False}
-ENABLE_FACTORY_RESET_COMMAND = False
+ERROR_PAGES = {404: "찾으시는 화면이 없거나 볼 권한이 없습니다.", 500: "화면을 만들다가 오류가 생겼습니다. 잠시 뒤에 다시 열어 주세요."}
 
 
 def FLASK_APP_MUTATOR(app: Flask) -> None:
@@ -127,3 +126,12 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:
         if name != path and (web / "scripts" / Path(name).name).is_file():
             return send_from_directory(web / "scripts", Path(name).name, max_age=31_536_000)
         return None
+
+    @app.after_request
+    def _our_error_page(response: Response) -> Response:
+        """Superset's own pages for 404 and 500 are English and fetch a font from another host."""
+        if response.status_code in ERROR_PAGES and response.mimetype == "text/html":
+            page = (HERE / "i18n" / "error.html").read_text(encoding="utf-8")
+            response = Response(page.replace("{message}", ERROR_PAGES[response.status_code]), response.status_code,
+                                mimetype="text/html")
+        return response

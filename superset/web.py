@@ -1,7 +1,7 @@
 """What the browser gets instead of Superset's own: a Korean catalogue, and scripts that call nobody else.
 
 Superset 6.1's Korean is 6 % translated and 29 % wrong guesses marked "fuzzy". Ours keeps what translators confirmed and
-adds `i18n/ko.yaml`. Two compiled scripts are patched: the telemetry pixel, and an English word in the period filter.
+adds `i18n/ko.yaml`. A few compiled scripts are patched, each patch with its reason in PATCHES.
 """
 
 import json
@@ -18,7 +18,11 @@ HERE = Path(__file__).resolve().parent
 BLANK_IMAGE = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
 PATCHES = (
     ("telemetry pixel", re.compile(r"`https://apachesuperset\.gateway\.scarf\.sh/pixel/[^`]*`"), f'"{BLANK_IMAGE}"'),
-    ("name of the time column in a period", re.compile(r'(?<=\(e,t=)"col"(?=\)=>\{let \w+=e\.split)'), '"접수일"'),
+    ("name of the time column in a period", re.compile(r'(?<=\(e,t=)"col"(?=[,)])'), '"접수일"'),
+    # a viewer's browser tries to store the colours it has chosen, and is refused with 403
+    ("colours written back by a viewer",
+     re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "
+                r"\w\.\w\.put\(\{endpoint:`/api/v1/dashboard/\$\{\w\}/colors)"), "!1"),
 )
 
 

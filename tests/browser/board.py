@@ -19,8 +19,8 @@ CHROMIUM = "/usr/bin/chromium"
 BOARD = "/superset/dashboard/situation-board/"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--hide-scrollbars",
          "--force-color-profile=srgb"]
-TILE, SPINNER = ".dashboard-component-chart-holder", "[data-test='loading-indicator']"
-WAIT_MS = 90_000
+TILE = ".dashboard-component-chart-holder"
+WAIT_MS, POLL_MS = 120_000, 400
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -83,19 +83,31 @@ def wait_for_tiles(seen: Visit, path: str = BOARD) -> int:
 
 
 def settle(seen: Visit) -> None:
-    """Wait until nothing loads any more and the map, where there is one, has colour."""
-    page = seen.page
-    page.wait_for_load_state("networkidle", timeout=WAIT_MS)
-    page.wait_for_function(f"document.querySelectorAll({json.dumps(SPINNER)}).length === 0", timeout=WAIT_MS)
-    if page.locator("canvas#deckgl-overlay, .deckgl-overlay, #deckgl-wrapper canvas").count():
-        page.wait_for_function(COLOURED, timeout=WAIT_MS)
-    page.wait_for_timeout(1500)  # ECharts' animation
+    """Wait until every tile has drawn, nothing loads any more, and the map, where there is one, has colour."""
+    seen.page.wait_for_load_state("networkidle", timeout=WAIT_MS)
+    _until(seen.page, DRAWN, "a tile is still loading")
+    _until(seen.page, COLOURED, "the map has no colour")
 
 
-# A fresh drawing of the map has pixels that are neither empty nor white.
+def _until(page: Page, condition: str, complaint: str) -> None:
+    """Ask a few times a second until `condition` held four times running (Playwright's own wait needs unsafe-eval)."""
+    held = 0
+    for _ in range(WAIT_MS // POLL_MS):
+        held = held + 1 if page.evaluate(condition) else 0
+        if held == 4:
+            return
+        page.wait_for_timeout(POLL_MS)
+    raise AssertionError(f"{complaint} after {WAIT_MS // 1000} s")
+
+
+DRAWN = """() => [...document.querySelectorAll('.dashboard-component-chart-holder')].every(tile =>
+  tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
+  && !tile.querySelector("[data-test='loading-indicator'], .loading"))"""
+
+# True where there is no map; else a fresh drawing of it has many pixels that are neither empty nor grey.
 COLOURED = """() => {
-  const canvas = [...document.querySelectorAll('canvas')].find(each => /deck/.test(each.id + each.className
-    + each.parentElement.id + each.parentElement.className));
+  if (!document.querySelector("[data-test-viz-type='deck_polygon']")) return true;
+  const canvas = document.querySelector("[data-test-viz-type='deck_polygon'] canvas");
   if (!canvas || !canvas.width) return false;
   const copy = document.createElement('canvas');
   copy.width = canvas.width; copy.height = canvas.height;
@@ -104,9 +116,10 @@ COLOURED = """() => {
     context.drawImage(canvas, 0, 0);
     const pixels = context.getImageData(0, 0, copy.width, copy.height).data;
     let coloured = 0;
-    for (let i = 0; i < pixels.length; i += 4)
-      if (pixels[i + 3] > 0 && Math.max(pixels[i], pixels[i+1], pixels[i+2]) - Math.min(pixels[i], pixels[i+1], pixels[i+2]) > 20)
-        coloured += 1;
+    for (let i = 0; i < pixels.length; i += 4) {
+      const [r, g, b] = [pixels[i], pixels[i + 1], pixels[i + 2]];
+      if (pixels[i + 3] > 0 && Math.max(r, g, b) - Math.min(r, g, b) > 20) coloured += 1;
+    }
     resolve(coloured > 1000);
   }));
 }"""

@@ -10,10 +10,11 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-SEEDS = Path(__file__).parents[1] / "dbt" / "seeds"
+SEEDS = Path(__file__).parents[2] / "dbt" / "seeds"
 SEOUL = timezone(timedelta(hours=9))
 DAYS = 28
 DAILY_COUNT = 500
+HELD_BATCH = 30
 MADE_UP_ISSUES = (
     ("역 앞 공유 킥보드 방치", "growing", "마포구", "교통", 34, 6.2),
     ("수돗물 흙냄새", "new", "강동구", "치수상하수", 21, 1.4),
@@ -31,7 +32,7 @@ TABLES = {
                          "complaint_count bigint",
     "handling_daily": "requested_date date, agency_responsible text, service_field text, complaint_count bigint, "
                       "closed_count bigint, on_time_count bigint, late_count bigint, overdue_open_count bigint, "
-                      "handling_hours_sum double precision, allowed_hours_sum double precision, transfer_count bigint, "
+                      "handling_hours_sum numeric, allowed_hours_sum numeric, transfer_count bigint, "
                       "transferred_count bigint, reopened_count bigint, satisfaction_sum bigint, "
                       "satisfaction_count bigint",
     "district_daily": "requested_date date, district_code text, district_name text, service_field text, outline text, "
@@ -48,37 +49,27 @@ TABLES = {
                         "requested_at timestamptz, district_name text, neighbourhood_name text, service_name text, "
                         "description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
-    "freshness": "source text, is_synthetic boolean, last_window_end_at timestamptz, last_landed_at timestamptz, "
-                 "last_promoted_at timestamptz, last_published_at timestamptz, minutes_behind integer, state text, "
-                 "reason text",
-    "gate_status": "gate text, name_ko text, subject text, success boolean, severity text, failed_count bigint, "
-                   "checked_at timestamptz, reason text",
-    "gate_results": "checked_at timestamptz, gate text, subject text, rule_id text, name_ko text, severity text, "
-                    "success boolean, observed text, expected text, failing_count bigint",
 }
 
 
 def create_board(connection: psycopg.Connection, now: datetime | None = None) -> None:
-    """Create and fill every table of schema `board` (as publish_rw, which owns it) with `DAYS` days up to `now`."""
+    """Create and fill the tables of schema `board`, and what its live views read; `connection` is the superuser's."""
     now = now or datetime.now(UTC)
-    drop_board(connection)
+    connection.execute("set local role publish_rw")
     for table, columns in TABLES.items():
+        connection.execute(sql.SQL("drop table if exists board.{}").format(sql.Identifier(table)))
         connection.execute(sql.SQL("create table board.{} ({})").format(sql.Identifier(table), sql.SQL(columns)))
     for table, rows in _rows(now, random.Random(311)):
+        _copy(connection, f"board.{table}", rows)
+    connection.execute("reset role")
+    connection.execute("truncate ops.sources, ops.batches, ops.publications, quality.validation_runs, ops.transforms, "
+                       "quality.validation_results restart identity cascade")
+    for table, rows in _checks(now):
         _copy(connection, table, rows)
 
 
-def drop_board(connection: psycopg.Connection) -> None:
-    """Drop every relation of `TABLES`, whether it is a table or a view."""
-    found = dict(connection.execute(
-        "select table_name, table_type from information_schema.tables where table_schema = 'board'").fetchall())
-    for table in TABLES.keys() & found.keys():
-        kind = sql.SQL("view" if found[table] == "VIEW" else "table")
-        connection.execute(sql.SQL("drop {} board.{} cascade").format(kind, sql.Identifier(table)))
-
-
 def _copy(connection: psycopg.Connection, table: str, rows: Iterable[tuple]) -> None:
-    with connection.cursor().copy(sql.SQL("copy board.{} from stdin").format(sql.Identifier(table))) as copy:
+    with connection.cursor().copy(sql.SQL("copy {} from stdin").format(sql.SQL(table))) as copy:
         for row in rows:
             copy.write_row(row)
 
@@ -114,7 +105,6 @@ def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tup
     yield "district_daily", _district_rows(daily, {each["district_code"]: each for each in districts})
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
-    yield from _status_rows(now)
 
 
 def _moments(now: datetime, rng: random.Random) -> Iterable[datetime]:
@@ -169,18 +159,27 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
     yield "issue_daily", days
 
 
-def _status_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
-    hour = now.replace(minute=0, second=0, microsecond=0)
-    minute = timedelta(minutes=1)
-    yield "freshness", [("sample_city", True, hour, hour + 4 * minute, hour + 5 * minute, hour + 8 * minute, 22, "정상", "")]
-    yield "gate_status", [
-        ("batch", "도착 자료 점검", "sample_city", True, "info", 0, hour + 5 * minute, ""),
-        ("marts", "공개 전 점검", "daily_complaints", True, "info", 0, hour + 7 * minute, ""),
-    ]
-    yield "gate_results", [
-        (hour - timedelta(hours=back), gate, subject, rule, name, "critical", back != 5 or rule != "volume",
-         "{}", "{}", 0 if back != 5 or rule != "volume" else 12)
-        for back in range(48)
-        for gate, subject, rule, name in (("batch", "sample_city", "columns", "필수 열"),
-                                          ("batch", "sample_city", "volume", "건수 범위"),
-                                          ("marts", "daily_complaints", "sums", "합계 일치"))]
+def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
+    """Two days of hourly batches, each checked and published; one batch was held for its volume."""
+    hour, minute = now.replace(minute=0, second=0, microsecond=0), timedelta(minutes=1)
+    ends = [hour - timedelta(hours=back) for back in range(47, -1, -1)]
+    batches, runs, results, publications = [], [], [], []
+    for number, end in enumerate(ends):
+        start, held = end - timedelta(hours=1), number == HELD_BATCH
+        batch = f"sample_city:{start:%Y%m%dT%H%M}Z:{end:%Y%m%dT%H%M}Z"
+        reason = "건수가 평소의 절반보다 적습니다" if held else ""
+        batches.append((batch, "sample_city", start, end, "held" if held else "promoted", reason, end, end + 5 * minute))
+        batch_run, marts_run = 2 * number + 1, 2 * number + 2
+        runs += [(batch_run, "batch", batch, None, "{}", 0, not held, reason, end + 5 * minute),
+                 (marts_run, "marts", None, number + 1, f"{{{end:%Y-%m-%d}}}", 0, True, "", end + 7 * minute)]
+        results += [(batch_run, "B01", "필수 열", "sample_city", "columns", "critical", True, None, None, 0, "{}"),
+                    (batch_run, "B02", "건수 범위", "sample_city", "volume", "critical", not held, '{"value": 9}',
+                     '{"min": 10}', int(held), "{}"),
+                    (marts_run, "M01", "합계 일치", "daily_complaints", "sums", "critical", True, None, None, 0, "{}")]
+        publications.append((number + 1, marts_run, number + 1, "published", "", f"{{{end:%Y-%m-%d}}}", end + 8 * minute))
+    yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0])]
+    yield "ops.batches", batches
+    yield "ops.transforms (transform_id, stage, is_success)", [(number + 1, "issues", True) for number in range(len(ends))]
+    yield "quality.validation_runs", runs
+    yield "quality.validation_results", results
+    yield "ops.publications", publications
