@@ -1,7 +1,10 @@
-{# The filter of a table of days: the listed days, or every day when the table is new. #}
+{#
+    The filter of a table of days: the listed days, or every day when the table is new. An array makes Postgres look the
+    days up by index; with `in (select …)` it reads every month, since it knows nothing about a list made just now.
+#}
 {% macro is_listed(days) -%}
     {%- if load_relation(this) is none -%} true
-    {%- else -%} requested_date in (select requested_date from {{ days }})
+    {%- else -%} requested_date = any(array(select requested_date from {{ days }}))
     {%- endif -%}
 {%- endmacro %}
 

@@ -5,15 +5,23 @@ with batches as (
 
 unpublished as (
     select coalesce(min(marked_at), 'infinity'::timestamptz) as since_at from {{ ref('stg_dirty_days') }}
+),
+
+reached as (
+    select
+        max(batches.window_end_at) filter (where batches.status = 'promoted') as as_of_at,
+        max(batches.window_end_at) filter (
+            where batches.status = 'promoted' and batches.decided_at < unpublished.since_at
+        ) as published_as_of_at,
+        max(batches.window_end_at) as newest_window_end_at
+    from batches
+    cross join unpublished
 )
 
 select
-    max(batches.window_end_at) as as_of_at,
-    {{ seoul_date('max(batches.window_end_at)') }} as as_of_date,
-    -- what was due before this was overdue already when the board was last published; two days cover empty hours
-    coalesce(
-        max(batches.window_end_at) filter (where batches.decided_at < unpublished.since_at) - interval '2 days',
-        '-infinity'::timestamptz
-    ) as overdue_since_at
-from batches
-cross join unpublished
+    as_of_at,
+    {{ seoul_date('as_of_at') }} as as_of_date,
+    -- two days cover hours that brought no row and so marked no day
+    coalesce(published_as_of_at - interval '2 days', '-infinity'::timestamptz) as overdue_since_at,
+    newest_window_end_at as overdue_until_at
+from reached

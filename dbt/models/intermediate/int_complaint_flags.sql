@@ -10,7 +10,7 @@ with complaints as (
         submitter_hmac,
         service_field,
         service_name,
-        case when btrim(description) <> '' then text_hash end as text_hash
+        text_hash
     from {{ ref('int_complaints_coded') }}
     where {{ in_rewritten_days('requested_at', 30) }}
 ),
@@ -27,13 +27,22 @@ previous as (
     from complaints
 ),
 
+frequent_texts as (
+    select text_hash
+    from complaints
+    where submitter_hmac <> ''
+    group by text_hash
+    having count(*) >= 5
+),
+
 senders as (
     select distinct
-        text_hash,
-        requested_date,
-        source || ':' || submitter_hmac as sender
+        complaints.text_hash,
+        complaints.requested_date,
+        complaints.source || ':' || complaints.submitter_hmac as sender
     from complaints
-    where submitter_hmac <> '' and text_hash is not null
+    inner join frequent_texts on complaints.text_hash = frequent_texts.text_hash
+    where complaints.submitter_hmac <> ''
 ),
 
 text_days as (
@@ -62,8 +71,7 @@ select
     previous.requested_date,
     previous.submitter_hmac <> ''
     and coalesce(previous.same_submitter_at >= previous.requested_at - interval '30 days', false) as is_repeat,
-    previous.text_hash is not null
-    and coalesce(previous.same_text_at >= previous.requested_at - interval '7 days', false) as is_duplicate,
+    coalesce(previous.same_text_at >= previous.requested_at - interval '7 days', false) as is_duplicate,
     campaign_days.text_hash is not null as is_campaign
 from previous
 inner join {{ ref('int_dirty_days') }} as dirty_days on previous.requested_date = dirty_days.requested_date

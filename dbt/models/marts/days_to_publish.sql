@@ -10,7 +10,7 @@ overdue_days as (
     where
         facts.status = 'open'
         and facts.due_at >= as_of.overdue_since_at
-        and facts.due_at < as_of.as_of_at
+        and facts.due_at < as_of.overdue_until_at
 )
 
 select

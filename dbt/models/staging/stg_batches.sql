@@ -1,13 +1,9 @@
-with source as (
-    select * from {{ source('ops', 'batches') }}
-)
-
 select
     batch_id,
     source,
+    status,
     window_start_at,
     window_end_at,
     landed_at,
     decided_at
-from source
-where status = 'promoted'
+from {{ source('ops', 'batches') }}

@@ -25,3 +25,4 @@ select
     batches.window_end_at
 from {{ source('raw', 'complaints') }} as versions
 inner join {{ ref('stg_batches') }} as batches on versions.batch_id = batches.batch_id
+where batches.status = 'promoted'
