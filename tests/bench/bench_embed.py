@@ -28,7 +28,7 @@ from ml.embed.convert import build_model
 from ml.embed.pairs import read_pairs, spearman
 
 SAMPLE = Path(__file__).parents[1] / "data" / "korsts_sample.tsv"
-TEXTS, SENTENCES_A_TEXT, TURN = 320, 6, 64
+TEXTS, SENTENCES_A_TEXT, TURN = 320, 4, 64
 
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
