@@ -97,7 +97,7 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
 
 def last_screen(s: Settings) -> str:
     """Addresses, people and passwords, and what to look at first."""
-    board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/minwon/"
+    board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/situation-board/"
     people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in ("admin", "official", "auditor"))
     note = "" if s.portal_url else "  Every complaint on it is synthetic (the sample city's).\n"
     return (f"\n  민원종합상황판   {board}\n{note}{people}"
