@@ -25,7 +25,9 @@ from pipeline import steps
 )
 def history_backfill() -> None:
     """Declare the backfill's tasks and their order."""
+    reference = task(steps.transform, task_id="build_reference")("facts")  # gate 1 compares with the seeds
     weeks = task(steps.plan_history)("{{ params.start }}", "{{ params.end }}")
+    chain(reference, weeks)
     landed = task(steps.ingest_history).expand_kwargs(weeks)
     facts = task(steps.transform, task_id="build_facts")("facts")
     analysed = task(steps.analyse)("{{ params.end }}")

@@ -61,8 +61,10 @@ from json_to_recordset(%(rows)s::json) as new (service_request_id text, reason t
 on conflict do nothing
 """
 REGISTER = """
-insert into ops.sources (source, is_synthetic, label_ko) values (%(source)s, %(is_synthetic)s, %(label_ko)s)
-on conflict (source) do update set is_synthetic = excluded.is_synthetic, label_ko = excluded.label_ko
+insert into ops.sources (source, is_synthetic, label_ko, max_minutes_behind)
+values (%(source)s, %(is_synthetic)s, %(label_ko)s, %(max_minutes_behind)s)
+on conflict (source) do update set is_synthetic = excluded.is_synthetic, label_ko = excluded.label_ko,
+max_minutes_behind = excluded.max_minutes_behind
 """
 OPEN_BATCH = """
 insert into ops.batches (batch_id, source, window_start_at, window_end_at, status)
@@ -131,7 +133,8 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
     started_at = datetime.now(UTC)
     key = get_settings().secret("submitter_hmac_key").encode()
     prepared = prepare(source, rows, mask, key, now or started_at)
-    names = {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko, "start": start,
+    names = {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko,
+             "max_minutes_behind": source.max_minutes_behind, "start": start,
              "end": end, "batch_id": batch_id or batch_id_of(source.name, start, end), "started_at": started_at}
     try:
         # Months first, in a transaction of their own: making a partition locks the table for every reader.

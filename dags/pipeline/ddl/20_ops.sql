@@ -44,7 +44,7 @@ create table if not exists ops.publications (
     transform_id bigint not null,
     status text not null check (status in ('published', 'held')),
     reason text not null default '',
-    days date [] not null default '{}',
+    days date[] not null default '{}',
     published_at timestamptz not null default now()
 );
 

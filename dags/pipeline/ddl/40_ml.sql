@@ -22,7 +22,7 @@ create table if not exists ml.model_runs (
 create table if not exists ml.issues (
     issue_id text primary key,
     label text not null,
-    keywords text [] not null,
+    keywords text[] not null,
     status text not null check (status in ('new', 'growing', 'steady', 'fading', 'closed')),
     first_seen_at timestamptz not null,
     last_seen_at timestamptz not null,

@@ -4,7 +4,7 @@ create table if not exists quality.validation_runs (
     gate text not null check (gate in ('batch', 'marts')),
     batch_id text references ops.batches,
     transform_id bigint references ops.transforms,
-    days date [] not null default '{}',
+    days date[] not null default '{}',
     dirty_mark bigint not null default 0,
     is_success boolean not null,
     reason text not null default '',
@@ -23,7 +23,7 @@ create table if not exists quality.validation_results (
     observed jsonb,
     expected jsonb,
     failing_count integer not null default 0,
-    failing_keys text [] not null default '{}',
+    failing_keys text[] not null default '{}',
     primary key (validation_run_id, rule_id, subject)
 );
 

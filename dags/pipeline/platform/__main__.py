@@ -6,6 +6,7 @@ import sys
 from pydantic import ValidationError
 
 from pipeline.platform import demo, processes
+from pipeline.platform.progress import Progress
 from pipeline.settings import Settings, get_settings
 
 
@@ -14,7 +15,7 @@ def setup(s: Settings) -> None:
     from ml.embed.convert import build_model
 
     demo.prepare(s, wanted=[])
-    build_model(s.model_dir, s.embedding_model or None)
+    build_model(s.model_dir, s.embedding_model or None, say=Progress().note)
 
 
 def main() -> int:

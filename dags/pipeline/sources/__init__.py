@@ -20,4 +20,5 @@ def get(name: str) -> Source:
     settings = get_settings()
     label = "가상 민원(표본 도시)" if settings.portal_is_synthetic else f"{settings.city_name} 응답소"
     return SeoulPortal(Portal(settings.portal_base_url, settings.secret("portal_key")), label_ko=label,
-                       is_synthetic=settings.portal_is_synthetic, lookback_days=settings.portal_lookback_days)
+                       is_synthetic=settings.portal_is_synthetic, lookback_days=settings.portal_lookback_days,
+                       max_minutes_behind=settings.max_minutes_behind)

@@ -46,6 +46,7 @@ class Source(Protocol):
     name: str
     label_ko: str
     is_synthetic: bool
+    max_minutes_behind: int | None  # when its newest figure counts as stale; None: it comes once and is never late
     lookback_days: int
     id_columns: Sequence[str]
     submitter_columns: Sequence[str]

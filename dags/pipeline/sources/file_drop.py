@@ -38,6 +38,7 @@ class FileDrop:
         self.name = column_map.source
         self.label_ko = column_map.label_ko
         self.is_synthetic = column_map.is_synthetic
+        self.max_minutes_behind = None
         self.id_columns = column_map.columns["service_request_id"]
         self.submitter_columns = column_map.columns.get("submitter", ())
 

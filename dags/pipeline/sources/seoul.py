@@ -40,12 +40,13 @@ class SeoulPortal:
     submitter_columns = ("RQSTR_ID",)
 
     def __init__(self, portal: Portal, *, label_ko: str, is_synthetic: bool, lookback_days: int,
-                 now: datetime | None = None) -> None:
+                 max_minutes_behind: int = 125, now: datetime | None = None) -> None:
         """Read `portal`; `now` (default: the clock at each use) decides which dates are plausible."""
         self.portal = portal
         self.label_ko = label_ko
         self.is_synthetic = is_synthetic
         self.lookback_days = lookback_days
+        self.max_minutes_behind = max_minutes_behind
         self._now = now
 
     def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:
