@@ -37,7 +37,9 @@ DETECTORS = {
 }  # fmt: skip
 OUT_OF_SCOPE = re.compile(r"사업자|법인등록|IP|서버|client")
 # A road's or neighbourhood's own figures stay: 42길, 신사1동, 종로3가.
-PLACE_FIGURES = re.compile(r"\d+(?:번|가|나|다)?길|(?<=[가-힣])\d+공?단?로|(?<=[가-힣])\d+(?:동|가)(?![\d가-힣])|\(?우?:? ?\d{5}\)?")
+PLACE_FIGURES = re.compile(
+    r"\d+(?:번|가|나|다)?길|(?<=[가-힣])\d+공?단?로|(?<=[가-힣])\d+(?:동|가)(?![\d가-힣])|\(?우?:? ?\d{5}\)?"
+)
 
 
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:

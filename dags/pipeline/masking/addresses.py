@@ -8,19 +8,23 @@ building number only behind a road or neighbourhood that reads like one, and nev
 import re
 from collections.abc import Iterator
 
-from pipeline.masking.address_words import BUILDING_KINDS, NO_PLACES, NO_ROADS, THINGS, UNITS_OF_MEASURE
 from pipeline.masking.grammar import any_of, ends_with
+from pipeline.masking.lexicon import words
 from pipeline.masking.normalise import View
 from pipeline.masking.resolve import Candidate
 
 _PRIORITY = 40
-_KIND = rf"(?:{any_of(BUILDING_KINDS)}|[가-힣]\d{{1,2}}차)"
+
+_NO_ROADS = frozenset(words("no_roads"))
+_NO_PLACES = frozenset(words("no_places"))
+_THINGS = any_of(words("things"))
+_KIND = rf"(?:{any_of(words('building_kinds'))}|[가-힣]\d{{1,2}}차)"
 _BRANCH = r"(?:번|가|나|다|라|마|바|사|안)?길"  # 세종대로12길, 광교로 120번길
 
 _FLOOR = r"(?:지하 ?|[Bb])?\d{1,3} ?층"
 _FLAT = r"(?:(?<![가-힣])[A-Za-z가-하] ?동 ?|(?:제 ?)?\d{1,4} ?동 ?)?(?:제 ?)?(?:지하 ?|[Bb])?\d{1,4} ?호(?:실)?(?!선)"
 _BLOCK = r"(?:\d{1,4} ?동|[A-Z] ?동)(?![가-힣])"
-_PAIR = r"\d{2,3}-\d{3,4}(?![\d-])"  # 101-1203: block and flat
+_PAIR = r"\d{2,3}-\d{3,4}(?: ?호)?(?![\d-])"  # 101-1203: block and flat
 _UNIT = rf"(?:{_FLAT}|{_FLOOR}|{_BLOCK}|{_PAIR})"
 _HOUSE = r"\d{1,5}(?: ?- ?\d{1,4})?(?![\d]|[-.,]\d)"
 # A building's name belongs to the detail when a unit follows it: ", 청계빌딩 1층", " 한솔아파트 101동 1203호".
@@ -28,16 +32,17 @@ _NAMED = (
     rf"(?:,? ?\(?[가-힣A-Za-z0-9]{{0,15}}{_KIND}\)?|, ?[가-힣A-Za-z0-9]{{2,15}}(?: [가-힣A-Za-z0-9]{{1,8}})?"
     r"| [가-힣A-Za-z0-9]{2,12}(?= ?\d{1,4} ?동(?: ?\d|[ ,.)\n]|$)))"
 )
-_TAIL = re.compile(rf"(?: ?번지)?(?: ?호)?(?:(?:{_NAMED})?[, (]{{0,3}}{_UNIT}\)?)*")
+_TAIL = re.compile(rf"(?: ?번지)?(?: ?호)?(?:(?:{_NAMED})?[, (]{{0,3}}{_UNIT}\)?){{0,4}}")
 
+# A unit is a word of its own, or bears a particle: 12 주 and 12주간 count, 12 주차장 does not.
 _NOT_COUNTED = (
-    rf"(?! ?(?:{any_of(UNITS_OF_MEASURE)}|{_BRANCH}|일(?!대)|시(?!청)|번(?!지)|인(?!근|접)|[:~/]\d"
-    rf"|(?:번 ?)?{any_of(THINGS)}))"
+    rf"(?! ?(?:{any_of(words('units_of_measure'))}(?:(?![가-힣])|[이가은는을를의에로으간째쯤정씩여도내만후전당짜까부])"
+    rf"|{_BRANCH}|번(?!지)|[:~/]\d|(?:번 ?)?{_THINGS}))"
 )
 _AFTER_ROAD = re.compile(rf"[로길] {{0,2}}((?:지하 ?)?(?!1[568]\d\d-){_HOUSE}){_NOT_COUNTED}")
 _AFTER_PLACE = re.compile(rf"[동리가읍면] {{0,2}}((?:산 ?)?{_HOUSE})( ?번지)?{_NOT_COUNTED}")
 _ROAD = re.compile(
-    r"(?:^|[^가-힣\d])(?:[가-힣]{1,8}?[시군구읍면동리])?"
+    r"(?:^|[^가-힣\d])"
     rf"([가-힣]{{1,10}}(?:\d{{1,3}}[가-힣]{{0,3}}?)?(?:대로|로|길))( ?\d{{1,4}}{_BRANCH})?$"
 )
 _SIDE_ROAD = re.compile(rf"[가-힣]\d{{1,4}}{_BRANCH}$")
@@ -47,18 +52,19 @@ _REGION = re.compile(
 )
 _AT_HOME = re.compile(r"(?:주소|거주|소재|위치|사는 ?곳|자택|집은|장소|현장)[^\n]{0,20}$")
 _PLACED = re.compile(
-    r" ?(?:번지|앞|옆|뒤|인근|근처|부근|맞은편|건너편|일대|에서|에요|입니다|이고|인데|지하|,|\)|\(|$|\n|\.)"
+    r" ?(?:번지|건물|빌딩|상가|아파트|주차장|사거리|앞|옆|뒤|인근|근처|부근|맞은편|건너편|일대"
+    r"|에서|에요|입니다|이고|인데|지하|,|\)|\(|$|\n|\.)"
 )
 
 _ANY_UNIT = re.compile(r"\d ?(?:[동호층]|번지|-\d{3})")  # most texts have none: they are spared what follows
 _FLAT_ALONE = re.compile(
-    r"(?<![\d가-힣.\-])(?:(?:제 ?)?\d{1,4}동 {0,2}(?:제 ?)?\d{1,4} ?호(?:실)?"
+    r"(?<![\d가-힣.,\-])(?:(?:제 ?)?\d{1,4}동 {0,2}(?:제 ?)?\d{1,4} ?호(?:실)?"
     r"|[A-Za-z가-하]동 {0,2}(?:지하 ?|[Bb])?\d{1,4} ?호(?:실)?|(?:지하 ?|[Bb])?\d{3,4}호(?:실)?)"
     r"(?!선|기|차|봉|마|행|로|줄|국도|점|법)"
 )
-_THING = re.compile(rf"{any_of(THINGS)} ?(?:번호)?[ :제]{{0,3}}$")
+_THING = re.compile(rf"(?:{_THINGS} ?(?:번호)?[ :제]{{0,3}}|제 |(?:약|총|농가|가구|전체|모두|민가|어선|선박) )$")
 _IN_BUILDING = re.compile(
-    rf"{_KIND} {{0,2}}({_UNIT}(?:[, ]{{0,2}}{_UNIT})*)"
+    rf"{_KIND} {{0,2}}({_UNIT}(?:[, ]{{0,2}}{_UNIT}){{0,4}})"
     r"(?! ?(?:높이|짜리|이상|이하|규모|건물|까지|정도|부터|미만|이내|초과|으로))"
 )
 _LIVING = re.compile(
@@ -87,7 +93,7 @@ def _is_road_number(base: str, match: re.Match[str]) -> bool:
     name, branch = road.groups()
     if branch or _SIDE_ROAD.search(before):
         return True
-    if len(name) < 2 or name in NO_ROADS or name.endswith("으로"):
+    if len(name) < 2 or name in _NO_ROADS or name.endswith("으로"):
         return False
     head = before[: road.start(1)]
     return bool(
@@ -110,7 +116,7 @@ def _is_lot_number(base: str, match: re.Match[str]) -> bool:
     head = before[: place.start(1)]
     if _REGION.search(head) or place[1].endswith("가"):
         return True
-    if place[1] in NO_PLACES:
+    if place[1] in _NO_PLACES:
         return False
     return bool(_AT_HOME.search(head) or ("-" in match[1] and _PLACED.match(base, match.end())))
 

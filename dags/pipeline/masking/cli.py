@@ -14,7 +14,7 @@ _IN_MEMORY_BYTES = 64 * 2**20
 _REPORT_SECONDS = 2.0
 
 
-class BadLine(ValueError):
+class BadLineError(ValueError):
     """A line that is not `{id, text}`; the message says which and what to do."""
 
 
@@ -22,17 +22,17 @@ def _load(number: int, line: bytes) -> dict[str, Any]:
     try:
         row = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except UnicodeDecodeError as error:
-        raise BadLine(f"line {number}: not UTF-8 at byte {error.start}; convert the file to UTF-8") from error
+        raise BadLineError(f"line {number}: not UTF-8 at byte {error.start}; convert the file to UTF-8") from error
     except (ValueError, RecursionError) as error:
         what = "empty; remove it" if not line.strip() else f"not JSON ({error})"
-        raise BadLine(f"line {number}: {what}") from error
+        raise BadLineError(f"line {number}: {what}") from error
     if not isinstance(row, dict):
-        raise BadLine(f'line {number}: a {type(row).__name__}; each line is an object {{"id": …, "text": "…"}}')
+        raise BadLineError(f'line {number}: a {type(row).__name__}; each line is an object {{"id": …, "text": "…"}}')
     for key in ("id", "text"):
         if key not in row:
-            raise BadLine(f'line {number}: no "{key}"; each line is an object {{"id": …, "text": "…"}}')
+            raise BadLineError(f'line {number}: no "{key}"; each line is an object {{"id": …, "text": "…"}}')
     if not isinstance(row["text"], str):
-        raise BadLine(f'line {number}: "text" is {json.dumps(row["text"])[:40]}; it must be a string')
+        raise BadLineError(f'line {number}: "text" is {json.dumps(row["text"])[:40]}; it must be a string')
     return row
 
 
@@ -47,7 +47,7 @@ def masked_line(row: dict[str, Any]) -> bytes:
 
 
 def masked_lines(lines: Iterator[bytes], progress: IO[str]) -> Iterator[bytes]:
-    """Mask line by line, reporting on `progress` every few seconds. Raises BadLine at the first bad line."""
+    """Mask line by line, reporting on `progress` every few seconds. Raises BadLineError at the first bad line."""
     number, spoken = 0, time.monotonic()
     for number, line in enumerate(lines, start=1):
         yield masked_line(_load(number, line))
@@ -63,7 +63,7 @@ def main() -> int:
         try:
             for line in masked_lines(iter(sys.stdin.buffer), sys.stderr):
                 whole.write(line)
-        except BadLine as error:
+        except BadLineError as error:
             print(f"pipeline.masking: {error}", file=sys.stderr)
             return 2
         whole.seek(0)

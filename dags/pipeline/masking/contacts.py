@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from pipeline.masking.grammar import END, FIRST, GAP, is_office_number, one_of
+from pipeline.masking.grammar import END, FIRST, GAP, ends_with, is_office_number, one_of
 from pipeline.masking.normalise import View, figures
 from pipeline.masking.resolve import Candidate
 
@@ -24,7 +24,8 @@ _AREA_CODE = (
 _LINE = rf"{GAP}\d{{3,4}}{GAP}\d{{4}}{END}"
 _DOMESTIC = re.compile(rf"{_ZERO}{_ALONE} ?(?:{_MOBILE_CODE}|{_AREA_CODE})\)?{_LINE}")
 _FROM_ABROAD = re.compile(
-    rf"{one_of('8')}(?:{_ALONE}|(?<=[^0-9]00.)|(?<=00 .)){one_of('2')}{GAP}(?:{_ZERO}{GAP})?(?:{_MOBILE_CODE}|{_AREA_CODE}){_LINE}"
+    rf"{one_of('8')}(?:{_ALONE}|(?<=[^0-9]00.)|(?<=00 .)){one_of('2')}{GAP}(?:{_ZERO}{GAP})?"
+    rf"(?:{_MOBILE_CODE}|{_AREA_CODE}){_LINE}"
 )
 _BEFORE_PHONE = re.compile(r"\(?(?:\+ ?|00 ?)?\(?$")
 _NO_ZERO = re.compile(rf"1{_ALONE}(?<![0-9][-.].)0([-. ])\d{{4}}\1\d{{4}}{END}(?![-.][0-9])")
@@ -33,7 +34,10 @@ _LOCAL = re.compile(
     r"(?:전화|연락처|핸드폰|휴대폰|휴대전화|폰|직통|[Tt][Ee][Ll]|☎|☏|📞)[^\n\d]{0,8}?"
     rf"((?!1[568]\d\d)\d{{3,4}}[-. ]{{1,2}}\d{{4}}){END}(?![-.][0-9])"
 )
-_ONE_BY_ONE = re.compile(rf"{FIRST}(?:[ .\-_,]{{1,3}}\d){{8,12}}{END}(?![ .\-_,]{{1,3}}[0-9]{END})")
+_ONE_BY_ONE = re.compile(
+    rf"{FIRST}(?<![0-9][ .\-_,].)(?<![0-9][ .\-_,]{{2}}.)(?<![0-9][ .\-_,]{{3}}.)(?:[ .\-_,]{{1,3}}\d){{8,12}}"
+    rf"{END}(?![ .\-_,]{{1,3}}[0-9]{END})"
+)
 _COMPACT_PHONE = re.compile(r"0(?:1[016-9]\d{7,8}|2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8})")
 _COMPACT_RESIDENT = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[1-8]\d{6}")
 
@@ -53,16 +57,24 @@ _DOMAIN = (
 # Without an ending only behind an unmistakable sign, and not 다음 or 구글 (골뱅이 다음 날).
 _BARE_PROVIDER = r"(?:naver|gmail|hanmail|kakao|nate|네이버|지메일|쥐메일|한메일|카카오|네이트|핫메일)"
 _MAIL_TAIL = re.compile(
-    rf" {{0,2}}(?:{_AT} {{0,2}}{_DOMAIN}|{_SNAIL} {{0,2}}{_BARE_PROVIDER}|@[\w\-]{{1,63}}(?:\.[A-Za-z0-9\-]{{1,63}}){{1,3}})(?![A-Za-z0-9])",
+    rf" {{0,2}}(?:{_AT} {{0,2}}{_DOMAIN}|{_SNAIL} {{0,2}}{_BARE_PROVIDER}"
+    r"|@[\w\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,3})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _MAIL_HEAD = re.compile(r"(?:[^\W가-힣ㄱ-ㅣ]|[.%+\-])+$")
 _MAIL_HEAD_SPELLED = re.compile(r"(?:[^\W]|[.%+\-])+$")  # 홍길동골뱅이네이버닷컴
 
 
-def _is_decimal(base: str, start: int, end: int) -> bool:
-    """Whether bare figures are the fraction of a coordinate (126.9780…)."""
-    return base[start:end].isdigit() and start > 1 and base[start - 1] == "." and base[start - 2].isdigit()
+_FRACTION_OR_PATH = re.compile(r"[0-9]\.$|/$")
+
+
+def _is_other_number(base: str, start: int, end: int) -> bool:
+    """Whether bare figures are the fraction of a coordinate (126.0212…), part of a link, or an office's number."""
+    return (
+        ends_with(_FRACTION_OR_PATH, base, start, 2)
+        or (end < len(base) and base[end].isascii() and base[end].isalpha())
+        or is_office_number(base, start)
+    )
 
 
 def _phones(view: View) -> Iterator[Candidate]:
@@ -70,7 +82,7 @@ def _phones(view: View) -> Iterator[Candidate]:
     for pattern in (_DOMESTIC, _FROM_ABROAD):
         for match in pattern.finditer(digits):
             start, end = match.span()
-            if base[start:end].isdigit() and (_is_decimal(base, start, end) or is_office_number(base, start)):
+            if base[start:end].isdigit() and _is_other_number(base, start, end):
                 continue
             opening = _BEFORE_PHONE.search(base, max(0, start - 5), start)
             yield Candidate(opening.start() if opening else start, end, "PHONE", 60)

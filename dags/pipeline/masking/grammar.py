@@ -7,8 +7,9 @@ from collections.abc import Iterable
 # character class is searched for many times faster.
 FIRST = r"\d(?<![0-9].)"
 END = r"(?![0-9])"
-# What people put between the parts of a number, one to four characters of it (공일공 다시 … becomes "0 -- …").
-GAP = r"[ .\-_/,~*:()]{0,4}"
+# What people put between the parts of a number, up to four characters of it (공일공 다시 … becomes "0 -- …"). A comma
+# with a space is a list: 02-120, 1588-….
+GAP = r"(?:,|[ .\-_/~*:()]{0,4})"
 # At most two spaces on either side of a mark: three spaces are columns of a table, not one number.
 TIGHT = r" {0,2}(?:[.\-_/,~*:]{1,2} {0,2})?"
 

@@ -14,10 +14,11 @@ from pipeline.masking.normalise import View, figures
 from pipeline.masking.resolve import Candidate
 
 _HIDDEN = "[*xX●○■□•?]"
-_RESIDENT = re.compile(rf"({FIRST}\d{TIGHT}\d{{2}}{TIGHT}\d{{2}}){TIGHT}([1-8١-٨]\d{{6}}){END}")
+_RESIDENT = re.compile(rf"({FIRST}\d{TIGHT}\d{{2}}{TIGHT}\d{{2}}){TIGHT}([1-8\u0661-\u0668]\d{{6}}){END}")
 _RESIDENT_HIDDEN = re.compile(rf"({FIRST}\d{{5}}){TIGHT}(?:[1-8]{_HIDDEN}{{3,8}}|{_HIDDEN}{{7}})(?![0-9*xX])")
 _RESIDENT_FRONT = re.compile(
-    rf"(?:(?:주민|생년월일|앞 ?자리)[^\d\n]{{0,12}}(\d{{6}})|(?:주민(?:등록)? ?번호|앞 ?자리)[^\d\n]{{0,40}}(\d{{6}}{TIGHT}[1-8]))"
+    r"(?:(?:주민|생년월일|앞 ?자리)[^\d\n]{0,12}(\d{6})"
+    rf"|(?:주민(?:등록)? ?번호|앞 ?자리)[^\d\n]{{0,40}}(\d{{6}}{TIGHT}[1-8]))"
     rf"{END}(?![-.]?[0-9])"
 )
 _RESIDENT_BACK = re.compile(rf"뒷 ?(?:자리|번호)[^\d\n]{{0,6}}([1-8]\d{{6}}){END}")
@@ -48,7 +49,8 @@ _INSURANCE = re.compile(
 )
 _DAY = r"(?:[-./] ?| ?년 ?)\d{1,2}(?:[-./] ?| ?월 ?)\d{1,2}(?: ?일)?"
 _BIRTHDAY = re.compile(
-    rf"(?:생년월일|(?<!발)생 ?[일신]|출생(?:일|년월일)?|태어난 ?날)[^\d\n]{{0,6}}(\d{{2,4}}{_DAY}|(?:19|20)\d{{6}}){END}"
+    r"(?:생년월일|(?<!발)생 ?[일신]|출생(?:일|년월일)?|태어난 ?날)[^\d\n]{0,6}"
+    rf"(\d{{2,4}}{_DAY}|(?:19|20)\d{{6}}){END}"
 )
 _BORN = re.compile(rf"({FIRST}\d{{1,3}}{_DAY})[. ]{{0,2}}생(?:(?![가-힣])|(?=[이으입인의]))")
 

@@ -1,9 +1,9 @@
 """Names of people in plain contexts.
 
 A name is taken where the words beside it say so: a label (성명: …, 민원인 …), a title behind it (… 씨, … 주무관), a
-person presenting himself (저는 …입니다, 제 이름은 …), a signature (… 드림), or a phone, birthday or sex right behind it.
-A name found so is then masked wherever it stands in the text. Holders of elected or high office stay (… 대통령, … 의원),
-and so do surnames alone and names already made anonymous (김 씨, 이모 씨, 박○○).
+person presenting himself (저는 …입니다, 제 이름은 …), a signature (… 드림), or a phone, birthday or sex behind it.
+A name found so is then masked wherever it stands in the text. Holders of elected or high office stay (… 대통령,
+… 의원), and so do surnames alone and names already made anonymous (김 씨, 이모 씨, 박○○).
 
 Outside forms a name must also look like one: a frequent surname and syllables that given names are made of.
 """
@@ -12,23 +12,22 @@ import re
 from collections.abc import Iterator
 
 from pipeline.masking.grammar import any_of, ends_with
-from pipeline.masking.name_words import (
-    COMMON_SURNAMES,
-    COMPOUND_SURNAMES,
-    FIELDS,
-    GIVEN_FIRST,
-    GIVEN_SECOND,
-    NOT_NAMES,
-    OFFICE_ENDINGS,
-    PARTICLES,
-    ROLES,
-    SURNAMES,
-    TITLES,
-)
+from pipeline.masking.lexicon import syllables, words
 from pipeline.masking.normalise import View
 from pipeline.masking.resolve import Candidate
 
 _PRIORITY = 30
+
+_SURNAMES = syllables("surnames")
+_COMMON_SURNAMES = syllables("common_surnames")
+_COMPOUND_SURNAMES = words("compound_surnames")
+_GIVEN_FIRST = syllables("given_first")
+_GIVEN_SECOND = syllables("given_second")
+_OFFICE_ENDINGS = syllables("office_endings")
+_NOT_NAMES = frozenset(words("not_names"))
+_TITLES = words("titles")
+_PARTICLES = words("particles")
+_NAMED = (*words("fields"), *words("callings"))
 
 
 def _one_of(syllables: frozenset[str]) -> str:
@@ -36,23 +35,29 @@ def _one_of(syllables: frozenset[str]) -> str:
 
 
 _HANGUL = re.compile(r"[가-힣]{2,12}")
-_AFTER_NAME = re.compile(any_of([*PARTICLES, *TITLES, "군", "양"]))
+_AFTER_NAME = re.compile(any_of([*_PARTICLES, *_TITLES, "군", "양", "환자", "학생"]))
 # A word that could begin with a name: of three syllables or a compound surname, or (before 씨) of two.
 _LOOKS_LIKE_NAME = re.compile(
-    rf"{_one_of(COMMON_SURNAMES)}(?<![가-힣].)(?:{_one_of(GIVEN_FIRST)}{_one_of(GIVEN_SECOND)}|{_one_of(GIVEN_SECOND)}(?= ?씨))"
-    rf"|{any_of(COMPOUND_SURNAMES)}(?<![가-힣]..)[가-힣]"
+    rf"{_one_of(_COMMON_SURNAMES)}(?<![가-힣].)"
+    rf"(?:{_one_of(_GIVEN_FIRST)}{_one_of(_GIVEN_SECOND)}|{_one_of(_GIVEN_SECOND)}(?= ?씨))"
+    rf"|{any_of(_COMPOUND_SURNAMES)}(?<![가-힣]..)[가-힣]"
 )
 
 _MARK = re.compile(r"[:=\]>|】」▶(] {0,6}(?=[가-힣])")
-_WHO = r"(?: ?\((?:갑|을|병|본인|한글|국문|건축주)\))?"
-_FIELD = re.compile(rf"(?:{any_of(FIELDS)}|성 {{1,4}}명|이 {{1,4}}름)(?: ?(?:명|성명|성함|이름))?{_WHO} {{0,6}}$")
-_LABEL = re.compile(
-    rf"(?:{any_of([*FIELDS, *ROLES])}(?:님|인|분)?(?: ?(?:명|성명|성함|이름|전결|대결))?(?:은|는|이)?{_WHO}"
-    r"(?: {0,6}[:=\]>|】」▶] {0,6}| {1,4})|(?:이름|성함|성명)[은이] ?)$"
+_WHO = r"(?: ?\([^()\n]{1,8}\))?"  # 신청인(건축주): …, 성명(한글): …
+_FIELD = re.compile(
+    rf"(?:{any_of(words('fields'))}|성 {{1,4}}명|이 {{1,4}}름)(?: ?(?:명|성명|성함|이름))?{_WHO} {{0,6}}$"
 )
-_TITLE = re.compile(rf" ?(?:씨|님|{any_of(TITLES)}(?:(?![가-힣])|{any_of(PARTICLES)}))| [군양](?![가-힣]{{2}})")
+_LABEL = re.compile(
+    rf"(?:{any_of(_NAMED)}(?:님|인|분)?(?: ?(?:명|성명|성함|이름|전결|대결))?{_WHO} {{0,6}}[:=\]>|】」▶ ] {{0,6}}"
+    rf"|{any_of(words('roles'))}(?:명|님)?{_WHO} {{0,6}}[:=\]>|】」▶] {{0,6}}|(?:이름|성함|성명)[은이] ?)$"
+)
+_LABEL_SENTENCE = re.compile(rf"{any_of(_NAMED)}(?:은|는)? $")
+_TITLE = re.compile(
+    rf" ?(?:씨|님|(?!(?<=주)차장){any_of(_TITLES)}(?:(?![가-힣])|{any_of(_PARTICLES)}))| [군양](?![가-힣]{{2}})"
+)
 _HIMSELF = re.compile(r"(?<![가-힣])(?:저는|나는|전|본인은|안녕하(?:세요|십니까))[^가-힣\n]?[^\n!?]{0,30}$")
-_PRESENTED = re.compile(r"(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|이에요|예요|이라는)")
+_PRESENTED = re.compile(r"(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|이에요|예요|이라는|이며|이고)")
 _SIGNED = re.compile(r" {0,3}(?:드림|올림|배상|拜上|\((?:인|서명|印)\)|\(?서명\b)")
 _BESIDE = re.compile(
     r" ?\((?:남|여|만 ?\d|\d{2} ?세|\d{6}[-)]|\+?\d{2,3}-\d{3,4}-|생년|주민|(?:19|20)\d\d[-.년])"
@@ -64,44 +69,47 @@ _LATIN = re.compile(
     r"([A-Z][A-Za-z\-]{1,15}(?:,? [A-Z][A-Za-z\-]{1,15}){1,3})(?![A-Za-z])"
 )
 _WORD_START = re.compile(r"[가-힣](?<![가-힣].)[가-힣]{2}")
+_CALLED = frozenset(
+    (*_TITLES, "기자", "지사", "의원", "장관", "해서", "동생", "주민")
+)  # 김교수, 이기자: a surname alone
 # The third syllable is a particle rather than the end of a name when the first two are a word (이유가, 신고자).
 _SUFFIXES = frozenset("이가은는도와과의나만로을를들님자인에서지하고한해적성")
 
 
 def _is_word(name: str) -> bool:
     """Whether what looks like a name is a word, or a name made anonymous (이모)."""
-    if name in NOT_NAMES or (len(name) == 2 and name[1] == "모"):
+    if name in _NOT_NAMES or (len(name) == 2 and name[1] == "모") or name[1:] in _CALLED:
         return True
-    return len(name) == 3 and name[:2] in NOT_NAMES and name[2] in _SUFFIXES
+    return len(name) == 3 and name[:2] in _NOT_NAMES and name[2] in _SUFFIXES
 
 
 def _is_common(name: str, surname: int) -> bool:
     """Whether a frequent surname is followed by syllables that given names are made of."""
     given = name[surname:]
-    if surname == 1 and name[0] not in COMMON_SURNAMES:
+    if surname == 1 and name[0] not in _COMMON_SURNAMES:
         return False
     if len(given) == 1:
-        return given in GIVEN_SECOND
-    return given[0] in GIVEN_FIRST and given[1] in GIVEN_SECOND
+        return given in _GIVEN_SECOND
+    return given[0] in _GIVEN_FIRST and given[1] in _GIVEN_SECOND
 
 
 def _splits(word: str) -> Iterator[tuple[int, int]]:
     """(length of the surname, length of the name) that the beginning of a word could have, likeliest first."""
-    if word[:2] in COMPOUND_SURNAMES:
+    if word[:2] in _COMPOUND_SURNAMES:
         yield from ((2, 4), (2, 3))
-    if word[0] in SURNAMES:
+    if word[0] in _SURNAMES:
         yield from ((1, 3), (1, 2))
 
 
 def _name_length(word: str, *, strict: bool) -> int:
     """Length of the name that a run of Hangul begins with; 0 if it does not begin with one."""
-    if word in NOT_NAMES:
+    if word in _NOT_NAMES:
         return 0
     for surname, length in _splits(word):
         name, rest = word[:length], word[length:]
         if len(name) < length or _is_word(name) or (rest and not _AFTER_NAME.match(rest)):
             continue
-        if _is_common(name, surname) or not (strict or length == 2 or name[-1] in OFFICE_ENDINGS):
+        if _is_common(name, surname) or not (strict or length == 2 or name[-1] in _OFFICE_ENDINGS):
             return length
     return 0
 
@@ -112,7 +120,7 @@ def _in_forms(base: str) -> Iterator[tuple[int, int]]:
             continue
         spaced = _SPACED.match(base, mark.end())
         run = _HANGUL.match(base, mark.end())
-        if spaced and spaced.group()[0] in SURNAMES:
+        if spaced and spaced.group()[0] in _SURNAMES:
             yield spaced.span()
         elif run and (length := _name_length(run.group(), strict=False)):
             yield mark.end(), mark.end() + length
@@ -130,7 +138,10 @@ def _is_somebody(base: str, start: int, end: int) -> bool:
         _SIGNED.match(base, end)
         or _BESIDE.match(base, end)
         or ends_with(_LABEL, base, start, 24)
-        or (_PRESENTED.match(base, end) and ends_with(_HIMSELF, base, start, 42))
+        or (
+            _PRESENTED.match(base, end)
+            and (ends_with(_LABEL_SENTENCE, base, start, 14) or ends_with(_HIMSELF, base, start, 42))
+        )
     )
 
 

@@ -1,11 +1,11 @@
-"""The shadow: the input text in one plain spelling, with an index map back to the input.
+r"""The shadow: the input text in one plain spelling, with an index map back to the input.
 
 Rules never look at the input itself. They read two strings of one length:
 
 * ``base``: full-width and other Unicode digits, dashes, dots, slashes and spaces folded to ASCII, invisible characters
   removed, decomposed Hangul composed, and each placeholder that already stands in the text shrunk to one BARRIER;
 * ``digits``: the same, with digits that are *spelled* (공일공, O1O, ①②) written as Arabic-Indic digits. ``base`` never
-  holds those, so a pattern tells them apart: ``\\d`` takes both, ``[0-9]`` only what was a figure in the input.
+  holds those, so a pattern tells them apart: ``\d`` takes both, ``[0-9]`` only what was a figure in the input.
 """
 
 import re
@@ -17,18 +17,20 @@ from functools import cached_property
 from pipeline.masking.spans import PLACEHOLDERS
 
 BARRIER = "\ue000"  # a private-use character: no rule's pattern takes it
-_DROP = "\ue001"
-_PRIVATE = frozenset((BARRIER, _DROP))
-_DOTS = frozenset("·•∙⋅・･‧。｡․ㆍ")
+_DROP = "\ue001"  # stands for what is invisible
+_MARK = "\ue002"  # stands for what is drawn on the character before it (the frame of a keycap) and goes with it
+_PRIVATE = frozenset((BARRIER, _DROP, _MARK))
+_DOTS = frozenset("·•∙⋅・･‧。｡\u2024ㆍ")
 _DASHES = frozenset("\u2212\u2500\u2501\u30fc\u3161\uff70\u02d7\u2043\ufe63")
 _SLASHES = frozenset("\u2044\u2215\u29f8")
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # blank, but neither spaces nor format characters
-_INVISIBLE = frozenset(("Cf", "Cc", "Mn", "Me"))
+_INVISIBLE = frozenset(("Cf", "Cc"))
 
 # Most Korean text holds nothing to fold; one search spares it the per-character work.
 _ODD = re.compile(r"[^\t\n\r -~가-힣ㄱ-ㅆㅈ-ㅎㅏ-ㅠ“”‘’…]")  # ㅇ, ㅡ, ㅣ are left out
-_CLUSTER = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\ue001]", re.DOTALL)
-_NEEDS_PACKING = re.compile(r"[\ue001\u1100-\u1112]")
+_CLUSTER = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\ue001\ue002]", re.DOTALL)
+_MARKS = re.compile("\ue002*")
+_NEEDS_PACKING = re.compile(r"[\ue001\ue002\u1100-\u1112]")
 _PLACEHOLDER = re.compile("|".join(map(re.escape, PLACEHOLDERS.values())))
 
 
@@ -49,6 +51,8 @@ def _fold(char: str) -> str:
         return char
     if category in _INVISIBLE or char in _FILLERS:
         return _DROP
+    if category in ("Mn", "Me"):
+        return _MARK
     if category == "Nd":
         return str(unicodedata.decimal(char))
     if category == "Zs":
@@ -71,7 +75,7 @@ _FOLDING = _Folding()
 _SPELLED = {
     **dict(zip("공영빵일이삼사오육륙칠팔구", "0001234566789", strict=True)),
     **dict(zip("〇一二三四五六七八九", "0123456789", strict=True)),
-    **dict.fromkeys("OoㅇΟοОо", "0"),
+    **dict.fromkeys("Ooㅇ\u039f\u03bf\u041e\u043e", "0"),
     **dict.fromkeys("lI|ㅣіІ", "1"),
     **{
         chr(code): str(unicodedata.digit(chr(code)))
@@ -87,7 +91,7 @@ _RESPELL = str.maketrans(
 _TO_ASCII = {0x660 + digit: str(digit) for digit in range(10)}
 _DIGIT = "[0-9" + "".join(map(re.escape, _SPELLED)) + "]"
 _FIGURE = re.compile(r"\d")
-_NUMBER = re.compile(r"\d(?:[^\w\n]{0,4}\d){5}")
+_NUMBER = re.compile(r"\d(?:(?:[^\w\n]|_){0,4}\d){5}|\d.?[*●○xX]{4}")
 _RUN = re.compile(rf"{_DIGIT}(?:(?:[ .\-_/,~()*:]{{1,3}}| ?(?:다시|대시|에|의) ?)?{_DIGIT}){{8,}}+")
 
 
@@ -148,10 +152,10 @@ def read(text: str) -> View:
     starts: Sequence[int] = range(len(base))
     ends: Sequence[int] = range(1, len(base) + 1)
     if _NEEDS_PACKING.search(base):
-        clusters = [(match.start(), match.end()) for match in _CLUSTER.finditer(base)]
-        base = "".join(unicodedata.normalize("NFC", base[start:end]) for start, end in clusters)
-        starts = [start for start, _ in clusters]
-        ends = [end for _, end in clusters]
+        clusters = list(_CLUSTER.finditer(base))
+        starts = [cluster.start() for cluster in clusters]
+        ends = [marks.end() for cluster in clusters if (marks := _MARKS.match(base, cluster.end()))]
+        base = "".join(unicodedata.normalize("NFC", cluster.group()) for cluster in clusters)
     view = View(base, starts, ends)
     standing = [match.span() for match in _PLACEHOLDER.finditer(base)]
     return view.cover(standing) if standing else view

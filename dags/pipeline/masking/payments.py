@@ -19,7 +19,7 @@ _AMEX = re.compile(rf"{one_of('3')}(?<![0-9].){one_of('47')}\d{{2}}(?P<gap>{_MAR
 _CARD_LABEL = re.compile(r"카드(?! ?(?:단말|판독))[^\d\n]{0,12}$|[Cc]ard[^\d\n]{0,8}$")
 
 _ACCOUNT = re.compile(
-    rf"{FIRST}(?<![A-Za-z].)(?<![A-Za-z]-.)"
+    rf"{FIRST}(?<![A-Za-z].)(?<![A-Za-z0-9]-.)"
     rf"(?:\d{{1,6}}([-. _])\d{{1,8}}(?:\1\d{{1,9}}){{0,3}}|\d{{8,13}}-\d{{1,3}}|\d{{9,15}}){END}"
 )
 _BANK = (

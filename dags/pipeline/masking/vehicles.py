@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.masking.grammar import FIRST, any_of, ends_with
+from pipeline.masking.lexicon import words
 from pipeline.masking.normalise import View
 from pipeline.masking.resolve import Candidate
 
@@ -15,9 +16,7 @@ _REGION = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|�
 _LETTER = "[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육해공]"
 _GAP = r"[ .\-_]{0,2}"
 # A unit behind the last figure makes it a count, an amount or a year; only 호 can follow a plate ("12가 3456호").
-_UNITS = any_of(
-    "억 만 조 천 원 년 명 개 세대 가구 번지 ㎡ m M km % 퍼센트 시간 분 초 점 회 건 평 주년 kg 판결 결정 선고 전원".split()
-)
+_UNITS = any_of(words("plate_units"))
 _SERIAL = rf"(?!0000)\d{{4}}(?![0-9])(?! ?{_UNITS})"
 _PLATE = re.compile(rf"{FIRST}\d{{1,2}}{_GAP}{_LETTER}{_GAP}{_SERIAL}")
 _BEFORE_PLATE = re.compile(rf"(?:제 ?)?(?:{_REGION}{_GAP})?$")
@@ -26,7 +25,7 @@ _MOTORCYCLE = re.compile(rf"{_REGION}{_GAP}[가-힣]{{2,3}}{_GAP}[가나다라�
 _LABELLED = re.compile(
     r"(?:차량? ?(?:등록)?번호|번호판)(?:판)?(?: ?(?:뒷|끝) ?자리)?(?:은|는|이|가)?[ :]{0,3}(\d{4})(?![0-9.\-]|년|원)"
 )
-_COURT = re.compile(r"(?:대법원|법원|선고|사건|판례|판결)[^\n]{0,16}$")
+_COURT = re.compile(r"(?:법원|선고|사건 ?번호|판례|판결)[^\n가-힣]{0,14}$")
 _HOUSE = re.compile(r"[^\n]*호[ .\-_]{0,2}\d{4} ?호")
 
 
