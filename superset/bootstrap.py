@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import time
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from bundle import KINDS, Assets, asset_uuid, build, read_assets, read_yaml
@@ -81,7 +81,7 @@ def main() -> str:
         STATE.mkdir(parents=True, exist_ok=True)
         STAMP.unlink(missing_ok=True)
         os.environ["SUPERSET_CONFIG_PATH"] = str(HERE / "superset_config.py")
-        with (STATE / "provision.log").open("w", encoding="utf-8") as log, redirect_stdout(log):
+        with (STATE / "provision.log").open("w", encoding="utf-8") as log, redirect_stdout(log), redirect_stderr(log):
             provision(assets, security, passwords)
         STAMP.write_text(stamp)
     done = "unchanged" if unchanged else f"{len(assets.charts)} charts on {len(assets.dashboards)} dashboards provisioned"

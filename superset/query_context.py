@@ -16,7 +16,8 @@ def query_context(params: FormData) -> FormData:
     columns, metrics = columns_used(params), metrics_used(params)
     query = {
         "columns": [_axis(name, params) if name == params.get("x_axis") else name for name in columns],
-        "metrics": metrics, "orderby": _order(params, metrics), "filters": filters, "extras": {"having": "", "where": ""},
+        "metrics": None if params.get("query_mode") == "raw" else metrics,  # a list, even empty, means grouping
+        "orderby": _order(params, metrics), "filters": filters, "extras": {"having": "", "where": ""},
         "row_limit": params.get("row_limit", 10_000), "annotation_layers": [], "applied_time_extras": {},
         "custom_params": {}, "custom_form_data": {}, "url_params": {}, "is_timeseries": False,
         "time_range": params.get("time_range"), "granularity": params.get("granularity_sqla"),

@@ -12,6 +12,9 @@ from urllib.parse import quote
 
 from flask import Flask, redirect, request, send_from_directory
 from flask.wrappers import Response
+from flask_appbuilder.security.api import SecurityApi
+from flask_appbuilder.utils.limit import Limit
+from flask_limiter.util import get_remote_address
 
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
@@ -53,6 +56,7 @@ RATELIMIT_STORAGE_URI = "memory://"  # counted in each worker
 RATELIMIT_APPLICATION = "100 per second"
 AUTH_RATE_LIMITED = True
 AUTH_RATE_LIMIT = "10 per minute"
+SecurityApi.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address)]  # the API logs in as well, unlimited
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)

@@ -62,12 +62,17 @@ def visit(base_url: str, width: int = 1600, height: int = 1000) -> Iterator[Visi
 
 def log_in(seen: Visit, user: str, password: str) -> None:
     """Log in by the form; the way in leads to the board."""
+    fill_login(seen, user, password)
+    seen.page.wait_for_url(lambda url: "/login" not in url, timeout=WAIT_MS)
+
+
+def fill_login(seen: Visit, user: str, password: str) -> None:
+    """Ask for the board, and answer the form that comes instead."""
     page = seen.page
     page.goto(f"{seen.base_url}{BOARD}", wait_until="networkidle")
     page.locator("input#username").fill(user)
     page.locator("input#password").fill(password)
-    page.locator("[data-test='login-button'], button[type=submit]").first.click()
-    page.wait_for_url(lambda url: "/login" not in url, timeout=WAIT_MS)
+    page.locator("[data-test='login-button']").click()
 
 
 def wait_for_tiles(seen: Visit, path: str = BOARD) -> int:
@@ -76,8 +81,9 @@ def wait_for_tiles(seen: Visit, path: str = BOARD) -> int:
     if urlsplit(page.url).path != path:
         page.goto(f"{seen.base_url}{path}")
     page.locator(TILE).first.wait_for(timeout=WAIT_MS)
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": page.viewport_size["width"], "height": max(1000, min(height + 200, 6000))})
+    # charts draw when they come into view, so the window becomes as tall as the board
+    height = page.evaluate("Math.ceil(document.querySelector('.grid-content').getBoundingClientRect().bottom) + 16")
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": max(1000, min(height, 6000))})
     settle(seen)
     return page.locator(TILE).count()
 
@@ -144,17 +150,15 @@ def tile_text(seen: Visit, title: str) -> str:
     return seen.page.locator(TILE).filter(has_text=title).first.inner_text()
 
 
-def choose(seen: Visit, label: str, option: str) -> None:
-    """Set one of the filters at the top to one value and wait for the tiles."""
+def choose(seen: Visit, name: str, option: str) -> None:
+    """Set the filter called `name` in the dashboard's file to one value, apply it and wait for the tiles."""
     page = seen.page
-    box = page.locator("[data-test='form-item-value'], .filter-item-wrapper, [data-test='filter-control']").filter(has_text=label).first
-    box.locator("input").first.click()
+    page.locator(f"[data-test='NATIVE_FILTER-{name}'] input").first.click()
     page.keyboard.type(option)
-    page.locator(f".ant-select-item-option[title='{option}'], .ant-select-item-option:has-text('{option}')").first.click()
+    page.locator(f".ant-select-item-option[title='{option}']").first.click()
     page.keyboard.press("Escape")
-    apply = page.locator("[data-test='filter-bar__apply-button']")
-    if apply.count():
-        apply.first.click()
+    page.locator("[data-test='filter-bar__apply-button']").first.click()
+    page.wait_for_timeout(POLL_MS)
     settle(seen)
 
 

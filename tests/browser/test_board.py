@@ -1,0 +1,70 @@
+"""The board in a real Chromium: every tile holds data, nothing fails, nobody else is called, filters change figures."""
+
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ASSETS = Path(__file__).parents[2] / "superset" / "assets" / "dashboards"
+_spec = importlib.util.spec_from_file_location("board", Path(__file__).with_name("board.py"))
+board = sys.modules["board"] = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(board)
+
+
+def _tiles(slug):
+    rows = yaml.safe_load((ASSETS / f"{slug}.yaml").read_text(encoding="utf-8"))["rows"]
+    return sum(len(row["tiles"]) for row in rows)
+
+
+def _number(text):
+    return int(re.search(r"([\d,]+)건", text)[1].replace(",", ""))
+
+
+def _assert_clean(seen):
+    assert board.empty_tiles(seen) == []
+    assert seen.failed == []
+    assert seen.foreign == set()
+    assert board.english_words(seen) == set()
+
+
+@pytest.mark.timeout(900)
+def test_the_official_sees_a_whole_korean_board_and_filters_it(server, tmp_path):
+    picture = Path(os.environ.get("EUNGDAP_BOARD_PICTURE") or tmp_path / "board.png")
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "official", server.passwords["official"])
+        assert board.wait_for_tiles(seen) == _tiles("situation-board")
+        _assert_clean(seen)
+        seen.page.screenshot(path=picture, full_page=True)
+        assert picture.stat().st_size > 50_000
+        notice = board.tile_text(seen, "자료 안내")
+        assert "이 화면의 민원은 모두 합성 자료입니다" in notice
+        assert "서울 시각" in notice
+        before, districts = _number(board.tile_text(seen, "오늘 접수")), board.tile_text(seen, "떠오르는 이슈")
+        assert "마포구" in districts
+        board.choose(seen, "district", "강동구")
+        _assert_clean(seen)
+        assert _number(board.tile_text(seen, "오늘 접수")) < before
+        after = board.tile_text(seen, "떠오르는 이슈")
+        assert "강동구" in after
+        assert "마포구" not in after
+
+
+@pytest.mark.timeout(900)
+def test_the_auditor_also_sees_the_checks(server):
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "auditor", server.passwords["auditor"])
+        assert board.wait_for_tiles(seen, "/superset/dashboard/quality-audit/") == _tiles("quality-audit")
+        assert board.empty_tiles(seen) == []
+        assert seen.failed == []
+        assert seen.foreign == set()
+
+
+def test_a_wrong_password_stays_outside(server):
+    with board.visit(server.base_url) as seen:
+        board.fill_login(seen, "official", "wrong")
+        seen.page.get_by_text("아이디나 비밀번호가 맞지 않습니다").first.wait_for(timeout=board.WAIT_MS)
+        assert "/login" in seen.page.url

@@ -1,0 +1,213 @@
+"""Superset as provisioned: idempotent, every chart's query answers as the official, and nobody sees what is not theirs."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import httpx
+import pytest
+import yaml
+from board_fixture import create_board
+from superset_server import BIN, REPOSITORY, bootstrap, serve
+
+CHARTS = Path(__file__).parents[2] / "superset" / "assets" / "charts"
+TITLES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CHARTS.glob("*.yaml"))}
+OFFICIAL = [slug for slug, chart in TITLES.items() if chart["dataset"] != "gate_results"]
+AUDIT = [slug for slug in TITLES if slug not in OFFICIAL]
+COUNTED = ("dashboards", "slices", "tables", "table_columns", "sql_metrics", "dashboard_slices", "dbs", "ab_user",
+           "ab_role", "ab_permission_view_role")
+
+
+@pytest.fixture(scope="module")
+def board(installation):
+    from pipeline import warehouse
+
+    with warehouse.connect("postgres") as connection:
+        create_board(connection)
+    return installation
+
+
+@pytest.fixture(scope="module")
+def provisioned(board):
+    first = bootstrap(board)
+    assert first.returncode == 0, first.stderr
+    assert "provisioned" in first.stdout
+    return board
+
+
+@pytest.fixture(scope="module")
+def server(provisioned):
+    with serve(provisioned) as running:
+        yield running
+
+
+def _ids(client, kind="chart", name="slice_name"):
+    result = client.get(f"/api/v1/{kind}/", params={"q": "(page_size:200)"}).json()["result"]
+    return {each[name]: each["id"] for each in result}
+
+
+def _rows(answer):
+    assert answer.status_code == 200, answer.text[:500]
+    return answer.json()["result"][0]["data"]
+
+
+@pytest.fixture(scope="module")
+def official(server):
+    with server.client("official") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def auditor(server):
+    with server.client("auditor") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def ids(server):
+    with server.client("admin") as client:
+        return _ids(client)
+
+
+def test_a_second_bootstrap_changes_nothing(provisioned):
+    from pipeline import warehouse
+
+    def counts():
+        with warehouse.connect("superset", "superset") as connection:
+            return {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in COUNTED}
+
+    before = counts()
+    again = bootstrap(provisioned)
+    assert again.returncode == 0, again.stderr
+    assert "unchanged" in again.stdout
+    (provisioned.var_dir / "superset" / "provisioned").write_text("something else")
+    whole = bootstrap(provisioned)
+    assert whole.returncode == 0, whole.stderr
+    assert "provisioned" in whole.stdout
+    assert counts() == before
+    assert before["slices"] == len(TITLES)
+    assert before["dashboards"] == 2
+
+
+def test_bootstrap_prints_no_password(provisioned):
+    result = bootstrap(provisioned)
+    shown = result.stdout + result.stderr + (provisioned.var_dir / "superset" / "provision.log").read_text()
+    for name in ("board_admin", "board_official", "board_auditor", "board_ro", "superset", "superset_secret_key"):
+        assert provisioned.secret(name) not in shown
+
+
+def test_no_script_that_is_served_names_the_telemetry_host(server):
+    patched = list((server.state / "web" / "scripts").glob("*.js"))
+    assert len(patched) >= 4
+    for path in patched:
+        answer = httpx.get(f"{server.base_url}/static/assets/{path.name}")
+        assert answer.status_code == 200
+        assert "scarf.sh" not in answer.text
+
+
+def test_scripts_of_another_version_stop_the_bootstrap(tmp_path):
+    code = f"import web, pathlib; web.patched_scripts(pathlib.Path({str(tmp_path)!r}))"
+    result = subprocess.run([BIN / "python", "-c", code], cwd=REPOSITORY / "superset", capture_output=True, text=True)
+    assert result.returncode != 0
+    assert "hold no telemetry pixel" in result.stderr
+
+
+def test_a_missing_secret_is_one_clear_line(provisioned):
+    path = provisioned.var_dir / "secrets" / "board_official"
+    value = path.read_text()
+    path.unlink()
+    try:
+        result = bootstrap(provisioned)
+    finally:
+        path.write_text(value)
+    assert result.returncode != 0
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "board_official" in result.stderr
+    assert "make setup" in result.stderr
+
+
+def test_a_board_without_a_column_that_is_used_is_refused(provisioned):
+    from pipeline import warehouse
+
+    with warehouse.connect("postgres") as connection:
+        connection.execute("alter table board.backlog rename column overdue_count to late_count")
+    try:
+        result = bootstrap(provisioned)
+    finally:
+        with warehouse.connect("postgres") as connection:
+            connection.execute("alter table board.backlog rename column late_count to overdue_count")
+    assert result.returncode != 0
+    assert "board.backlog has no column overdue_count" in result.stderr
+
+
+@pytest.mark.parametrize("slug", OFFICIAL)
+def test_every_chart_answers_the_official(official, ids, slug):
+    assert _rows(official.get(f"/api/v1/chart/{ids[TITLES[slug]['title']]}/data/"))
+
+
+@pytest.mark.parametrize("slug", AUDIT)
+def test_quality_results_are_the_auditors_alone(official, auditor, ids, slug):
+    path = f"/api/v1/chart/{ids[TITLES[slug]['title']]}/data/"
+    assert _rows(auditor.get(path))
+    assert official.get(path).status_code in (403, 404)
+
+
+def test_the_official_cannot_reach_quality_results_by_their_dataset(official, auditor):
+    datasets = _ids(auditor, "dataset", "table_name")
+    question = {"datasource": {"id": datasets["gate_results"], "type": "table"}, "result_format": "json",
+                "result_type": "full", "queries": [{"columns": ["rule_id"], "metrics": ["checks"], "row_limit": 5}]}
+    assert _rows(auditor.post("/api/v1/chart/data", json=question))
+    assert official.post("/api/v1/chart/data", json=question).status_code == 403
+    assert "gate_results" not in _ids(official, "dataset", "table_name")
+
+
+def test_the_official_cannot_reach_quality_results_by_a_subquery(official):
+    datasets = _ids(official, "dataset", "table_name")
+    metric = {"expressionType": "SQL", "label": "x", "sqlExpression": "(SELECT COUNT(*) FROM board.gate_results)"}
+    question = {"datasource": {"id": datasets["daily_complaints"], "type": "table"}, "result_format": "json",
+                "result_type": "full", "queries": [{"columns": [], "metrics": [metric], "row_limit": 5}]}
+    answer = official.post("/api/v1/chart/data", json=question)
+    assert answer.status_code >= 400, answer.text[:300]
+
+
+def test_a_viewer_changes_nothing(official, ids):
+    identity = ids["오늘 접수"]
+    token = official.get("/api/v1/security/csrf_token/")
+    headers = {"X-CSRFToken": token.json()["result"], "Referer": str(official.base_url)}
+    assert official.put(f"/api/v1/chart/{identity}", json={"slice_name": "x"}, headers=headers).status_code in (403, 404)
+    assert official.delete(f"/api/v1/chart/{identity}", headers=headers).status_code in (403, 404)
+    assert official.get("/api/v1/security/users/").status_code == 403
+    assert official.post("/api/v1/sqllab/execute/", json={"database_id": 1, "sql": "select 1"},
+                         headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/api/v1/chart/", "/api/v1/dashboard/", "/api/v1/dataset/"])
+def test_nobody_without_a_login_gets_anything(server, path):
+    answer = httpx.get(server.base_url + path)
+    assert answer.status_code == 401 or answer.json().get("result") == []
+
+
+def test_a_wrong_password_is_refused(server):
+    assert server.log_in("official", "wrong").status_code == 401
+
+
+def test_pages_name_no_other_host_and_carry_the_headers(server):
+    answer = httpx.get(f"{server.base_url}/login/")
+    policy = answer.headers["content-security-policy"]
+    assert "http" not in policy.replace("'self'", "")
+    assert "unsafe-eval" not in policy
+    assert "HttpOnly" in answer.headers["set-cookie"]
+    assert "SameSite=Lax" in answer.headers["set-cookie"]
+    missing = httpx.get(f"{server.base_url}/no/such/page", headers={"Accept": "text/html"})
+    assert missing.status_code == 404
+    assert "googleapis" not in missing.text
+    assert "찾으시는 화면이 없거나" in missing.text
+
+
+def test_guessing_passwords_is_slowed_down(server):
+    with httpx.Client(base_url=server.base_url) as client:
+        token = re.search(r'csrf_token[^>]*value="([^"]+)"', client.get("/login/").text)[1]
+        form = [client.post("/login/", data={"username": "official", "password": f"guess-{n}", "csrf_token": token},
+                            headers={"Referer": f"{server.base_url}/login/"}).status_code for n in range(12)]
+    assert 429 in form
+    assert 429 in [server.log_in("official", f"guess-{n}").status_code for n in range(12)]

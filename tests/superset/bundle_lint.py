@@ -1,0 +1,84 @@
+"""Faults of a board that can be seen in its files alone: dashboard → chart → dataset → column of the published table."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+REPOSITORY = Path(__file__).parents[2]
+DBT_MARTS = REPOSITORY / "dbt" / "models" / "marts"
+BOARD_VIEWS = REPOSITORY / "dags" / "pipeline" / "ddl"
+WORD = re.compile(r"[a-z_][a-z0-9_]*")
+# words of our SQL that are not columns
+SQL_WORDS = frozenset("""sum count max min avg coalesce nullif filter where case when then else end not or and current_date
+to_char concat_ws bool_and bool_or string_agg timestamp distinct null double precision success""".split())
+
+
+def published_columns() -> dict[str, set[str]]:
+    """Table of schema `board` → columns, by dbt's contracts and the views' own SQL."""
+    found: dict[str, set[str]] = {}
+    for path in DBT_MARTS.glob("*.yml"):
+        for model in yaml.safe_load(path.read_text(encoding="utf-8")).get("models", []):
+            found[model["name"]] = {column["name"] for column in model["columns"]}
+    for path in BOARD_VIEWS.glob("6*.sql"):
+        for view, body in re.findall(r"create view board\.(\w+) as(.*?);", path.read_text(encoding="utf-8"), re.DOTALL):
+            found[view] = set(WORD.findall(body))
+    return found
+
+
+def faults(assets, queries, security, published) -> list[str]:
+    """Every fault, one line each; empty when the bundle is sound. `queries` is the module query_context."""
+    found = [fault for slug, dataset in assets.datasets.items() for fault in _dataset(slug, dataset, published)]
+    for slug, chart in assets.charts.items():
+        if chart["dataset"] in assets.datasets:
+            found += _chart(slug, chart, assets.datasets[chart["dataset"]], queries)
+        else:
+            found.append(f"chart {slug}: no dataset {chart['dataset']}")
+    for slug, board in assets.dashboards.items():
+        found += _dashboard(slug, board, assets)
+    placed = {tile for board in assets.dashboards.values() for row in board["rows"] for tile in row["tiles"]}
+    found += [f"chart {slug}: on no dashboard" for slug in assets.charts if slug not in placed]
+    given = {name for role in security["roles"].values() for name in role["datasets"]}
+    found += [f"security: no dataset {name}" for name in given - set(assets.datasets)]
+    found += [f"dataset {name}: no role may read it" for name in set(assets.datasets) - given]
+    return found
+
+
+def _dataset(slug, dataset, published) -> list[str]:
+    if slug not in published:
+        return [f"dataset {slug}: board has no such table"]
+    columns = set(dataset["columns"]) | set(dataset.get("calculated", {}))
+    found = [f"dataset {slug}: board.{slug} has no column {name}" for name in dataset["columns"]
+             if name not in published[slug]]
+    for name, each in {**dataset.get("calculated", {}), **dataset["metrics"]}.items():
+        bare = re.sub(r"'[^']*'", "", each["sql"]).lower()
+        found += [f"dataset {slug}: {name} uses {word}" for word in WORD.findall(bare)
+                  if word not in dataset["columns"] and word not in SQL_WORDS]
+    if dataset.get("time") and dataset["time"] not in columns:
+        found.append(f"dataset {slug}: no time column {dataset['time']}")
+    return found
+
+
+def _chart(slug, chart, dataset, queries) -> list[str]:
+    columns = set(dataset["columns"]) | set(dataset.get("calculated", {}))
+    params = chart["params"]
+    used = [*queries.columns_used(params), *(each["subject"] for each in params.get("adhoc_filters", []))]
+    found = [f"chart {slug}: no column {name}" for name in used if name not in columns]
+    found += [f"chart {slug}: no metric {name}" for name in queries.metrics_used(params) if name not in dataset["metrics"]]
+    known = columns | set(dataset["metrics"])
+    found += [f"chart {slug}: column_config of {name}" for name in params.get("column_config", {}) if name not in known]
+    return found
+
+
+def _dashboard(slug, board, assets) -> list[str]:
+    tiles = [tile for row in board["rows"] for tile in row["tiles"]]
+    found = [f"dashboard {slug}: no chart {tile}" for tile in tiles if tile not in assets.charts]
+    found += [f"dashboard {slug}: {tile} twice" for tile in set(tiles) if tiles.count(tile) > 1]
+    found += [f"dashboard {slug}: row {row['tiles']} is not 12 wide" for row in board["rows"]
+              if sum(row["tiles"].values()) != 12]
+    for name, each in board.get("filters", {}).items():
+        if each["kind"] == "select":
+            dataset = assets.datasets.get(each["dataset"], {"columns": {}})
+            if each["column"] not in set(dataset["columns"]) | set(dataset.get("calculated", {})):
+                found.append(f"dashboard {slug}: filter {name} has no column {each['column']}")
+    return found

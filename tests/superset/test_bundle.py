@@ -1,0 +1,149 @@
+"""The board's files: sound as they are, and every kind of fault is found when it is made."""
+
+import copy
+import importlib.util
+import json
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+import yaml
+
+SUPERSET = Path(__file__).parents[2] / "superset"
+
+
+def _load(path):
+    """A module by its file: `superset` is the name of an installed package elsewhere, so its folder is not importable."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+queries = _load(SUPERSET / "query_context.py")
+bundle = _load(SUPERSET / "bundle.py")
+lint = _load(Path(__file__).with_name("bundle_lint.py"))
+
+
+@pytest.fixture(scope="module")
+def security():
+    return bundle.read_yaml(SUPERSET / "security.yaml")
+
+
+@pytest.fixture(scope="module")
+def published():
+    return lint.published_columns()
+
+
+@pytest.fixture
+def assets():
+    return bundle.read_assets(SUPERSET / "assets")
+
+
+@pytest.fixture
+def files(assets):
+    return {path: yaml.safe_load(text) for path, text in bundle.build(assets, "127.0.0.1:5432/eungdap").items()}
+
+
+def test_the_bundle_is_sound(assets, security, published):
+    assert lint.faults(assets, queries, security, published) == []
+    assert len(assets.dashboards) == 2
+    assert len(assets.charts) >= 12
+
+
+def _break(assets, security, what):
+    charts, datasets, board = assets.charts, assets.datasets, assets.dashboards["situation-board"]
+    breaks = {
+        "a table that is not published": lambda: datasets.update(nothing=datasets.pop("backlog")),
+        "a column the table lacks": lambda: datasets["backlog"]["columns"].update(lost=["TEXT", "x"]),
+        "a metric over a column it lacks": lambda: datasets["backlog"]["metrics"]["open"].update(sql="SUM(lost_count)"),
+        "a chart's column": lambda: charts["field_mix"]["params"].update(x_axis="lost"),
+        "a chart's metric": lambda: charts["field_mix"]["params"].update(metrics=["lost"]),
+        "a chart's dataset": lambda: charts["field_mix"].update(dataset="lost"),
+        "a tile without a chart": lambda: board["rows"][0]["tiles"].update(lost=0),
+        "a row too wide": lambda: board["rows"][0]["tiles"].update(notice=13),
+        "a filter's column": lambda: board["filters"]["district"].update(column="lost"),
+        "a chart on no dashboard": lambda: charts.update(lost=copy.deepcopy(charts["field_mix"])),
+        "a dataset nobody may read": lambda: security["roles"]["quality_reader"].update(datasets=[]),
+        "a right on a dataset that is not there": lambda: security["roles"]["quality_reader"]["datasets"].append("lost"),
+    }
+    breaks[what]()
+    return len(breaks)
+
+
+@pytest.mark.parametrize("what", [
+    "a table that is not published", "a column the table lacks", "a metric over a column it lacks", "a chart's column",
+    "a chart's metric", "a chart's dataset", "a tile without a chart", "a row too wide", "a filter's column",
+    "a chart on no dashboard", "a dataset nobody may read", "a right on a dataset that is not there",
+])
+def test_a_broken_copy_is_found(assets, security, published, what):
+    broken = copy.deepcopy(security)
+    _break(assets, broken, what)
+    assert lint.faults(assets, queries, broken, published)
+
+
+def test_ids_are_stable_and_unique(files):
+    ids = [spec["uuid"] for spec in files.values() if "uuid" in spec]
+    assert len(ids) == len(set(ids)) == len(files) - 1
+    assert {uuid.UUID(each).version for each in ids} == {5}
+    assert files["dashboards/situation-board.yaml"]["uuid"] == bundle.asset_uuid("dashboards", "situation-board")
+
+
+def test_every_chart_has_a_query_of_its_own(files):
+    for path, spec in files.items():
+        if path.startswith("charts/"):
+            query = json.loads(spec["query_context"])["queries"][0]
+            assert query["columns"] or query["metrics"], path
+            assert spec["is_managed_externally"], path
+
+
+def test_a_filter_reaches_exactly_the_tiles_that_have_its_column(files, assets):
+    position = files["dashboards/situation-board.yaml"]["position"]
+    charts = {item["meta"]["chartId"]: key.removeprefix("CHART-") for key, item in position.items()
+              if key.startswith("CHART-")}
+    filters = files["dashboards/situation-board.yaml"]["metadata"]["native_filter_configuration"]
+    left_out = {each["name"]: {charts[number] for number in each["scope"]["excluded"]} for each in filters}
+    assert {"received_today", "hourly_trend", "open_now", "emerging_issues", "freshness"} <= left_out["기간"]
+    assert not {"daily_trend", "district_map", "departments"} & left_out["기간"]
+    assert not {"received_today", "emerging_issues", "issue_complaints", "district_map"} & left_out["자치구"]
+    assert {"handling_days", "backlog", "hourly_trend"} <= left_out["자치구"]
+    assert {"district_map", "departments"} <= left_out["접수 경로"]
+
+
+def test_no_password_and_no_address_of_anyone_else_is_in_the_bundle(assets):
+    text = "\n".join(bundle.build(assets, "127.0.0.1:5432/eungdap").values())
+    assert "XXXXXXXXXX@127.0.0.1:5432/eungdap" in text
+    assert "http" not in text
+
+
+def test_the_map_calls_no_tiles(files):
+    assert files["charts/district_map.yaml"]["params"]["mapbox_style"] == ""
+
+
+def test_a_file_that_is_no_mapping_is_named(tmp_path):
+    path = tmp_path / "broken.yaml"
+    path.write_text("- a\n- b\n")
+    with pytest.raises(ValueError, match=r"broken\.yaml must hold a mapping"):
+        bundle.read_yaml(path)
+    path.write_text("a: [1\n")
+    with pytest.raises(ValueError, match=r"broken\.yaml is not YAML"):
+        bundle.read_yaml(path)
+
+
+def test_quality_results_are_given_to_one_role_alone(security):
+    roles = [name for name, role in security["roles"].items() if "gate_results" in role["datasets"]]
+    assert roles == ["quality_reader"]
+    holders = [name for name, user in security["users"].items() if "quality_reader" in user["roles"]]
+    assert holders == ["auditor"]
+
+
+def test_the_korean_file_translates_into_korean():
+    strings = bundle.read_yaml(SUPERSET / "i18n" / "ko.yaml")
+    assert len(strings) > 150
+    plain = {key: value for key, value in strings.items() if not any("가" <= letter <= "힣" for letter in value)}
+    assert plain == {}
+    for key, value in strings.items():
+        assert key.count("%s") == value.count("%s"), key
+        assert key.count("%d") == value.count("%d"), key

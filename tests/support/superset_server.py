@@ -1,0 +1,85 @@
+"""A Superset of the tests' own: provisioned by the bootstrap, served by one gunicorn worker on a free port."""
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+REPOSITORY = Path(__file__).parents[2]
+BIN = REPOSITORY / ".venv-superset" / "bin"
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where it listens, the passwords of its users by name, and its folder."""
+
+    base_url: str
+    passwords: dict[str, str]
+    state: Path
+
+    def client(self, user: str) -> httpx.Client:
+        """A client that carries the token of `user`."""
+        answer = self.log_in(user, self.passwords[user])
+        answer.raise_for_status()
+        return httpx.Client(base_url=self.base_url, timeout=60,
+                            headers={"Authorization": f"Bearer {answer.json()['access_token']}"})
+
+    def log_in(self, user: str, password: str) -> httpx.Response:
+        """The API's answer to a login."""
+        return httpx.post(f"{self.base_url}/api/v1/security/login", timeout=60,
+                          json={"username": user, "password": password, "provider": "db", "refresh": False})
+
+
+def environment(settings) -> dict[str, str]:
+    """What a process manager passes to Superset's processes."""
+    return os.environ | {
+        "EUNGDAP_VAR_DIR": str(settings.var_dir), "EUNGDAP_SECRETS_DIR": str(settings.var_dir / "secrets"),
+        "SUPERSET_HOME": str(settings.var_dir / "superset"), "PGHOST": settings.postgres_host,
+        "PGPORT": str(settings.postgres_port), "PGDATABASE": settings.postgres_database,
+        "SUPERSET_CONFIG_PATH": str(REPOSITORY / "superset" / "superset_config.py"),
+    }
+
+
+def bootstrap(settings) -> subprocess.CompletedProcess[str]:
+    """Run the bootstrap to its end."""
+    return subprocess.run([BIN / "python", REPOSITORY / "superset" / "bootstrap.py"], env=environment(settings),
+                          capture_output=True, text=True, check=False)
+
+
+@contextmanager
+def serve(settings) -> Iterator[Server]:
+    """A running server over a provisioned metadata database; ends with the block."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120", "--no-control-socket",
+               "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
+    log = settings.var_dir / "superset.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(command, env=environment(settings), stdout=output, stderr=subprocess.STDOUT,
+                                   cwd=REPOSITORY)
+    try:
+        base_url = f"http://127.0.0.1:{port}"
+        _wait(process, f"{base_url}/health", log)
+        yield Server(base_url, {name: settings.secret(f"board_{name}") for name in ("admin", "official", "auditor")},
+                     settings.var_dir / "superset")
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait(process: subprocess.Popen, url: str, log: Path) -> None:
+    for _ in range(240):
+        assert process.poll() is None, log.read_text()[-2000:]
+        try:
+            if httpx.get(url, timeout=5).status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.5)
+    raise AssertionError(f"{url} did not answer: {log.read_text()[-2000:]}")
