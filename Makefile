@@ -8,6 +8,6 @@ stop:    ; @$(PYTHON) -m pipeline.platform stop
 status:  ; @$(PYTHON) -m pipeline.platform status
 ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(MAP)")
 test:    setup lint ; @tests/browser/ensure_chromium.sh && $(PYTHON) -m pytest tests
-test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser -q
+test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")

@@ -10,7 +10,7 @@ python=$(command -v python3.11 || command -v python3 || true)
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
     { echo "Python's venv module is missing: install the package python3-venv (Debian) or python3.11-venv" >&2; exit 1; }
 
-stamp=$(cat "$lock" pyproject.toml locks/install.sh | sha256sum | cut -d' ' -f1)-$PWD
+stamp=$(cat "$lock" locks/install.sh | sha256sum | cut -d' ' -f1)-$PWD
 [ "$(cat "$environment/.installed" 2>/dev/null)" != "$stamp" ] || exit 0
 
 say() { echo "$environment: $*" >&2; }
@@ -29,7 +29,7 @@ for folder in ${PIP_FIND_LINKS:-}; do
     if compgen -G "$folder/torch-*.whl" >/dev/null; then torch=(--find-links "$folder"); fi
 done
 say "$(grep -c '==' "$lock") packages"
-"$python" -m venv --clear "$environment"
+[ -x "$environment/bin/python" ] || "$python" -m venv "$environment"
 "$uv" pip sync --quiet --python "$environment/bin/python" --require-hashes "${torch[@]}" "$lock"
 if [ "$1" = platform ]; then
     "$uv" pip install --quiet --python "$environment/bin/python" --offline --no-deps --no-build-isolation --editable .
