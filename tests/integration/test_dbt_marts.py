@@ -47,17 +47,18 @@ def test_late_and_changed_rows_give_the_marts_and_the_board_of_an_orderly_feed(w
     same = {"description": "보도에 차가 서 있습니다", "submitter_hmac": "kim"}
     board: dict[str, list[tuple]] = {}
     steps = [
-        ("2026-03-06 00:00", [complaint("d", "2026-03-05 09:00", **same), complaint("e", "2026-03-05 10:00")]),
+        ("2026-03-06 00:00", [complaint("d", "2026-03-05 09:00", **same), complaint("e", "2026-03-04 10:00")]),
         # late: the first of the same text and submitter, which makes two published complaints a repeat
         ("2026-02-28 00:00", [complaint("a", "2026-02-27 23:30", **same),
                               *(complaint(f"c{n}", "2026-02-28 00:10", **same | {"submitter_hmac": f"s{n}"})
                                 for n in range(4))]),
         ("2026-02-07 00:00", [complaint("z", "2026-02-06 09:00", submitter_hmac="kim")]),
-        # an answer, and a corrected time of receipt that moves a complaint to another day
+        # an answer, and a corrected time of receipt that moves a complaint to the day after
         ("2026-03-11 00:00", [complaint("d", "2026-03-05 09:00", **same, updated_at=at("2026-03-10 15:00"),
                                         status="closed", answered_at=at("2026-03-10 15:00"), satisfaction_score=4),
-                              complaint("e", "2026-03-04 10:00", updated_at=at("2026-03-10 16:00"))]),
-        # nothing new for the old days, but their deadlines pass
+                              complaint("e", "2026-03-05 10:00", updated_at=at("2026-03-10 16:00")),
+                              complaint("g", "2026-03-10 10:00")]),
+        # nothing new for the day of "g", but its deadline passes
         ("2026-03-17 00:00", [complaint("f", "2026-03-16 10:00")]),
     ]
     for end, rows in steps:
@@ -78,9 +79,9 @@ def test_late_and_changed_rows_give_the_marts_and_the_board_of_an_orderly_feed(w
         assert flags["a"] == (True, False, False, "2026-02-27", None)
         assert flags["c0"] == (False, True, True, "2026-02-28", None)
         assert flags["d"] == (True, True, True, "2026-03-05", True)
-        assert flags["e"] == (False, False, False, "2026-03-04", None)
+        assert flags["e"] == (False, False, False, "2026-03-05", None)
         overdue = connection.execute("select sum(overdue_open_count) from marts.handling_daily").fetchone()[0]
-        assert overdue == connection.execute("select sum(overdue_count) from marts.backlog").fetchone()[0] == 7
+        assert overdue == connection.execute("select sum(overdue_count) from marts.backlog").fetchone()[0] == 8
 
 
 def test_a_second_run_changes_nothing(warehouse):

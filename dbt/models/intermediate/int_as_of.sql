@@ -11,7 +11,8 @@ reached as (
     select
         max(batches.window_end_at) filter (where batches.status = 'promoted') as as_of_at,
         max(batches.window_end_at) filter (
-            where batches.status = 'promoted' and batches.decided_at < unpublished.since_at
+            -- a batch is decided just before it marks its days
+            where batches.status = 'promoted' and batches.decided_at < unpublished.since_at - interval '1 hour'
         ) as published_as_of_at,
         max(batches.window_end_at) as newest_window_end_at
     from batches
@@ -21,7 +22,7 @@ reached as (
 select
     as_of_at,
     {{ seoul_date('as_of_at') }} as as_of_date,
-    -- two days cover hours that brought no row and so marked no day
-    coalesce(published_as_of_at - interval '2 days', '-infinity'::timestamptz) as overdue_since_at,
+    -- a week covers hours that marked no day, and days that were marked again while a gate held them
+    coalesce(published_as_of_at - interval '7 days', '-infinity'::timestamptz) as overdue_since_at,
     newest_window_end_at as overdue_until_at
 from reached
