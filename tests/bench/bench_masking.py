@@ -173,7 +173,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with the public sets")
     data = parser.parse_args().data
     if data is None:
-        docs, cases, petitions = first(SAMPLES, "pii_documents.jsonl"), first(SAMPLES, "pii_hostile.jsonl"), []
+        docs, cases = first(SAMPLES, "pii_documents.jsonl"), first(SAMPLES, "pii_hostile.jsonl")
+        petitions = [f"{row['title']}\n{row['content']}" for row in first(SAMPLES, "petitions_sample.jsonl")]
     else:
         docs, cases = first(data, "pii_synthetic_docs/*.jsonl.gz"), first(data, "pii_hostile_cases/*.jsonl.gz")
         petitions = [f"{row['title']}\n{row['content']}" for row in first(data, "petitions_dense_days/*.jsonl.gz")]

@@ -2,13 +2,14 @@
 
 District, neighbourhood and road stay, since where something happens is what a city wants to know. A number is a
 building number only behind a road or neighbourhood that reads like one, and never when a unit of measure follows
-(앞으로 10년, 세종대로 2차로). Street furniture (가로등 12-345, 정류장 01-234) and ordinances (제302호) stay.
+(앞으로 10년, 세종대로 2차로). A block of flats alone (203동 앞) is a place of many homes and stays. So do street
+furniture (가로등 12-345, 정류장 01-234) and ordinances (제302호).
 """
 
 import re
 from collections.abc import Iterator
 
-from pipeline.masking.grammar import any_of, ends_with
+from pipeline.masking.grammar import any_of, counted_by, ends_with
 from pipeline.masking.lexicon import words
 from pipeline.masking.normalise import View
 from pipeline.masking.resolve import Candidate
@@ -18,7 +19,7 @@ _PRIORITY = 40
 _NO_ROADS = frozenset(words("no_roads"))
 _NO_PLACES = frozenset(words("no_places"))
 _THINGS = any_of(words("things"))
-_KIND = rf"(?:{any_of(words('building_kinds'))}|[가-힣]\d{{1,2}}차)"
+_KIND = rf"(?:{any_of(words('building_kinds'))}|차(?:(?<=[가-힣]\d.)|(?<=[가-힣]\d\d.)))"  # or 현대2차
 _BRANCH = r"(?:번|가|나|다|라|마|바|사|안)?길"  # 세종대로12길, 광교로 120번길
 
 _FLOOR = r"(?:지하 ?|[Bb])?\d{1,3} ?층"
@@ -32,13 +33,9 @@ _NAMED = (
     rf"(?:,? ?\(?[가-힣A-Za-z0-9]{{0,15}}{_KIND}\)?|, ?[가-힣A-Za-z0-9]{{2,15}}(?: [가-힣A-Za-z0-9]{{1,8}})?"
     r"| [가-힣A-Za-z0-9]{2,12}(?= ?\d{1,4} ?동(?: ?\d|[ ,.)\n]|$)))"
 )
-_TAIL = re.compile(rf"(?: ?번지)?(?: ?호)?(?:(?:{_NAMED})?[, (]{{0,3}}{_UNIT}\)?){{0,4}}")
+_TAIL = re.compile(rf"(?: ?번지)?(?: ?호(?!선))?(?:(?:{_NAMED})?[, (]{{0,3}}{_UNIT}\)?){{0,4}}")
 
-# A unit is a word of its own, or bears a particle: 12 주 and 12주간 count, 12 주차장 does not.
-_NOT_COUNTED = (
-    rf"(?! ?(?:{any_of(words('units_of_measure'))}(?:(?![가-힣])|[이가은는을를의에로으간째쯤정씩여도내만후전당짜까부])"
-    rf"|{_BRANCH}|번(?!지)|[:~/]\d|(?:번 ?)?{_THINGS}))"
-)
+_NOT_COUNTED = rf"(?! ?(?:{counted_by(words('units_of_measure'))}|{_BRANCH}|번(?!지)|호선|[:~/]\d|(?:번 ?)?{_THINGS}))"
 _AFTER_ROAD = re.compile(rf"[로길] {{0,2}}((?:지하 ?)?(?!1[568]\d\d-){_HOUSE}){_NOT_COUNTED}")
 _AFTER_PLACE = re.compile(rf"[동리가읍면] {{0,2}}((?:산 ?)?{_HOUSE})( ?번지)?{_NOT_COUNTED}")
 _ROAD = re.compile(
@@ -64,7 +61,7 @@ _FLAT_ALONE = re.compile(
 )
 _THING = re.compile(rf"(?:{_THINGS} ?(?:번호)?[ :제]{{0,3}}|제 |(?:약|총|농가|가구|전체|모두|민가|어선|선박) )$")
 _IN_BUILDING = re.compile(
-    rf"{_KIND} {{0,2}}({_UNIT}(?:[, ]{{0,2}}{_UNIT}){{0,4}})"
+    rf"{_KIND} {{0,2}}((?:{_FLAT}|{_FLOOR}|{_PAIR}|{_BLOCK}(?=[, ]{{0,2}}{_FLOOR}))(?:[, ]{{0,2}}{_UNIT}){{0,4}})"
     r"(?! ?(?:높이|짜리|이상|이하|규모|건물|까지|정도|부터|미만|이내|초과|으로))"
 )
 _LIVING = re.compile(
@@ -111,7 +108,7 @@ def _is_lot_number(base: str, match: re.Match[str]) -> bool:
     place = _PLACE.search(before)
     if match[2]:
         return True
-    if place is None or len(place[1]) < 2:
+    if place is None or len(place[1]) < 2 or place[1].endswith("거리"):
         return False
     head = before[: place.start(1)]
     if _REGION.search(head) or place[1].endswith("가"):
@@ -131,14 +128,18 @@ def _behind_streets(base: str) -> Iterator[Candidate]:
 
 
 def _in_buildings(base: str) -> Iterator[Candidate]:
-    for match in _FLAT_ALONE.finditer(base):
-        if not ends_with(_THING, base, match.start(), 14):
-            yield _claim(base, *match.span())
-    for pattern in (_IN_BUILDING, _LIVING):
-        for match in pattern.finditer(base):
+    if "호" in base:
+        for match in _FLAT_ALONE.finditer(base):
+            if not ends_with(_THING, base, match.start(), 14):
+                yield _claim(base, *match.span())
+    for match in _IN_BUILDING.finditer(base):
+        yield _claim(base, *match.span(1))
+    if "층" in base:
+        for match in _LIVING.finditer(base):
             yield _claim(base, *match.span(1))
-    for match in _LOT_ALONE.finditer(base):
-        yield _claim(base, *match.span())
+    if "번지" in base:
+        for match in _LOT_ALONE.finditer(base):
+            yield _claim(base, *match.span())
 
 
 def find(view: View) -> Iterator[Candidate]:

@@ -27,7 +27,8 @@ _FROM_ABROAD = re.compile(
     rf"{one_of('8')}(?:{_ALONE}|(?<=[^0-9]00.)|(?<=00 .)){one_of('2')}{GAP}(?:{_ZERO}{GAP})?"
     rf"(?:{_MOBILE_CODE}|{_AREA_CODE}){_LINE}"
 )
-_BEFORE_PHONE = re.compile(r"\(?(?:\+ ?|00 ?)?\(?$")
+_PREFIX = re.compile(r"(?:\+ ?|00 ?)$")
+_BRACKETED_PREFIX = re.compile(r"\(? ?(?:\+ ?|00 ?)?\(?$")  # (+82) 10-…, (031) 123-…: the number closes the bracket
 _NO_ZERO = re.compile(rf"1{_ALONE}(?<![0-9][-.].)0([-. ])\d{{4}}\1\d{{4}}{END}(?![-.][0-9])")
 _FOREIGN = re.compile(rf"\+(?<![0-9A-Za-z+].) ?(?!8 ?2)[1-9][0-9 .()\-]{{6,18}}[0-9]{END}")
 _LOCAL = re.compile(
@@ -61,7 +62,7 @@ _MAIL_TAIL = re.compile(
     r"|@[\w\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,3})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_MAIL_HEAD = re.compile(r"(?:[^\W가-힣ㄱ-ㅣ]|[.%+\-])+$")
+_MAIL_HEAD = re.compile(r"(?:(?:[^\W가-힣ㄱ-ㅣ]|[%+\-]){1,30} (?:dot|점) )?(?:[^\W가-힣ㄱ-ㅣ]|[.%+\-])+$")
 _MAIL_HEAD_SPELLED = re.compile(r"(?:[^\W]|[.%+\-])+$")  # 홍길동골뱅이네이버닷컴
 
 
@@ -84,7 +85,8 @@ def _phones(view: View) -> Iterator[Candidate]:
             start, end = match.span()
             if base[start:end].isdigit() and _is_other_number(base, start, end):
                 continue
-            opening = _BEFORE_PHONE.search(base, max(0, start - 5), start)
+            before = _BRACKETED_PREFIX if ")" in match.group() else _PREFIX
+            opening = before.search(base, max(0, start - 5), start)
             yield Candidate(opening.start() if opening else start, end, "PHONE", 60)
     for match in _NO_ZERO.finditer(base):
         yield Candidate(*match.span(), "PHONE", 50)
@@ -117,7 +119,7 @@ def _mails(view: View) -> Iterator[Candidate]:
     for match in _MAIL_TAIL.finditer(base):
         # The part before the sign is read leftwards from it: searching forwards would be quadratic on one long word.
         head = _MAIL_HEAD.search(base, max(0, match.start() - 64), match.start())
-        if head is None and "골뱅이" in match.group():
+        if head is None and re.search("@|골뱅이", match.group()):
             head = _MAIL_HEAD_SPELLED.search(base, max(0, match.start() - 20), match.start())
         if head is not None:
             yield Candidate(head.start(), match.end(), "EMAIL", 95)

@@ -19,6 +19,14 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
+def counted_by(units: Iterable[str]) -> str:
+    """A pattern for a unit of measure (or a few: 억 원): a word of its own, or one with a particle.
+
+    12 주 and 12주간 count something; 12 주차장 and 3456 회색 do not.
+    """
+    return rf"{any_of(units)}{{1,3}}(?:(?![가-힣])|[이가은는을를의에로으간째쯤정씩여도내만후전당짜까부])"
+
+
 def one_of(figures: str) -> str:
     """A character class of these digits, as figures or as spelled digits."""
     return "[" + figures + "".join(chr(0x660 + int(figure)) for figure in figures) + "]"

@@ -31,7 +31,7 @@ _PASSPORT = re.compile(
 )
 _PASSPORT_LABELLED = re.compile(
     r"(?:여권|[Pp]assport|PASSPORT)[^\nA-Za-z0-9]{0,10}(?:(?:no|No|NO|number|is)[. :]{0,3}){0,2}"
-    r"([A-Za-z]{0,2}\d{3}[A-Za-z]?\d{4,6})(?![A-Za-z0-9])"
+    r"([A-Za-z]{0,2} ?\d{3}[A-Za-z]?\d{4,6})(?![A-Za-z0-9])"
 )
 
 _REGION = r"(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남|제주)"

@@ -36,10 +36,13 @@ def _one_of(syllables: frozenset[str]) -> str:
 
 _HANGUL = re.compile(r"[가-힣]{2,12}")
 _AFTER_NAME = re.compile(any_of([*_PARTICLES, *_TITLES, "군", "양", "환자", "학생"]))
-# A word that could begin with a name: of three syllables or a compound surname, or (before 씨) of two.
+# A name of two syllables is taken only before one of these, since so many words look like one.
+_AFTER_SHORT = r"( ?씨| {0,2}(?:드림|올림)(?![가-힣]))|[ ,]{1,2}(?:연락처|전화|01[016789])"
+_SHORT = re.compile(_AFTER_SHORT)
+# A word that could begin with a name: of three syllables or a compound surname, or of two.
 _LOOKS_LIKE_NAME = re.compile(
     rf"{_one_of(_COMMON_SURNAMES)}(?<![가-힣].)"
-    rf"(?:{_one_of(_GIVEN_FIRST)}{_one_of(_GIVEN_SECOND)}|{_one_of(_GIVEN_SECOND)}(?= ?씨))"
+    rf"(?:{_one_of(_GIVEN_FIRST)}{_one_of(_GIVEN_SECOND)}|{_one_of(_GIVEN_SECOND)}(?={_AFTER_SHORT}))"
     rf"|{any_of(_COMPOUND_SURNAMES)}(?<![가-힣]..)[가-힣]"
 )
 
@@ -49,20 +52,28 @@ _FIELD = re.compile(
     rf"(?:{any_of(words('fields'))}|성 {{1,4}}명|이 {{1,4}}름)(?: ?(?:명|성명|성함|이름))?{_WHO} {{0,6}}$"
 )
 _LABEL = re.compile(
-    rf"(?:{any_of(_NAMED)}(?:님|인|분)?(?: ?(?:명|성명|성함|이름|전결|대결))?{_WHO} {{0,6}}[:=\]>|】」▶ ] {{0,6}}"
+    rf"(?:(?<!주){any_of(_NAMED)}(?:님|인|분)?(?: ?(?:명|성명|성함|이름|전결|대결))?{_WHO}"
+    r" {0,6}[:=\]>|】」▶ ] {0,6}"
     rf"|{any_of(words('roles'))}(?:명|님)?{_WHO} {{0,6}}[:=\]>|】」▶] {{0,6}}|(?:이름|성함|성명)[은이] ?)$"
 )
 _LABEL_SENTENCE = re.compile(rf"{any_of(_NAMED)}(?:은|는)? $")
 _TITLE = re.compile(
     rf" ?(?:씨|님|(?!(?<=주)차장){any_of(_TITLES)}(?:(?![가-힣])|{any_of(_PARTICLES)}))| [군양](?![가-힣]{{2}})"
 )
-_HIMSELF = re.compile(r"(?<![가-힣])(?:저는|나는|전|본인은|안녕하(?:세요|십니까))[^가-힣\n]?[^\n!?]{0,30}$")
-_PRESENTED = re.compile(r"(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|이에요|예요|이라는|이며|이고)")
+_HIMSELF = re.compile(
+    r"(?<![가-힣])(?:(?:저는|나는|저|전|본인은)[ ,]|안녕하(?:세요|십니까))[^\n!?]{0,30}$"
+    r"|(?:사는|거주(?:하는| 중인)?|다니는|근무하는) $"
+)
+_PRESENTED = re.compile(r" ?(?:이?라고 ?(?:합|해|하)|이?라 ?합|입니다|인데|이에요|예요|이라는|이며|이고)")
 _SIGNED = re.compile(r" {0,3}(?:드림|올림|배상|拜上|\((?:인|서명|印)\)|\(?서명\b)")
 _BESIDE = re.compile(
-    r" ?\((?:남|여|만 ?\d|\d{2} ?세|\d{6}[-)]|\+?\d{2,3}-\d{3,4}-|생년|주민|(?:19|20)\d\d[-.년])"
-    r"|[ ,/:]{1,3}(?:\+82[- ]?|0)1[016789][-. ]?\d{3,4}[-. ]?\d{4}"
+    r" ?\((?:남|여|만 ?\d|\d{2} ?세|\d{6}|\+?\d{2,3}-\d{3,4}-|생년|주민|(?:19|20)\d\d[-.년])"
+    r"| \d{6}[- ]{0,3}[1-8]|[ ,/:]{1,3}(?:\+82[- ]?|0)1[016789][-. ]?\d{3,4}[-. ]?\d{4}"
 )
+_PHONE_BEFORE = re.compile(
+    r"[0\u0660][1\u0661][016789\u0660\u0661\u0666-\u0669][-. ]{0,3}\d{3,4}[-. ]{0,3}\d{4}[ ,/\n]{1,3}$"
+)
+_LAST = re.compile(r"[^가-힣\n]{0,6}(?:\n|$)")
 _SPACED = re.compile(r"[가-힣] {1,2}[가-힣] {1,2}[가-힣](?![가-힣])")
 _LATIN = re.compile(
     r"(?:성명|이름|성함|영문명|[Nn]ame)(?: ?\([가-힣]{1,4}\))? ?[:=]? {0,3}"
@@ -128,16 +139,18 @@ def _in_forms(base: str) -> Iterator[tuple[int, int]]:
         yield match.span(1)
 
 
-def _is_somebody(base: str, start: int, end: int) -> bool:
+def _is_somebody(view: View, start: int, end: int) -> bool:
     """Whether the words beside what looks like a name say that it is one."""
-    if _TITLE.match(base, end):
-        return end - start > 2 or base.startswith(("씨", " 씨"), end)
+    base = view.base
     if end - start == 2:
-        return False
+        followed = _SHORT.match(base, end)
+        return bool(followed and (followed[1] or ends_with(_LABEL, base, start, 24)))
     return bool(
-        _SIGNED.match(base, end)
+        _TITLE.match(base, end)
+        or _SIGNED.match(base, end)
         or _BESIDE.match(base, end)
         or ends_with(_LABEL, base, start, 24)
+        or (_LAST.match(base, end) and ends_with(_PHONE_BEFORE, view.digits, start, 24))
         or (
             _PRESENTED.match(base, end)
             and (ends_with(_LABEL_SENTENCE, base, start, 14) or ends_with(_HIMSELF, base, start, 42))
@@ -145,12 +158,13 @@ def _is_somebody(base: str, start: int, end: int) -> bool:
     )
 
 
-def _in_sentences(base: str) -> Iterator[tuple[int, int]]:
+def _in_sentences(view: View) -> Iterator[tuple[int, int]]:
+    base = view.base
     for match in _LOOKS_LIKE_NAME.finditer(base):
         start = match.start()
         run = _HANGUL.match(base, start)
         length = _name_length(run.group(), strict=True) if run else 0
-        if length and _is_somebody(base, start, start + length):
+        if length and _is_somebody(view, start, start + length):
             yield start, start + length
 
 
@@ -167,7 +181,7 @@ def _again(base: str, names: set[str]) -> Iterator[tuple[int, int]]:
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
     base = view.base
-    spans = {*_in_forms(base), *_in_sentences(base)}
+    spans = {*_in_forms(base), *_in_sentences(view)}
     names = {name for start, end in spans if len(name := base[start:end]) >= 3 and " " not in name}
     if names:
         spans.update(_again(base, names))

@@ -6,7 +6,7 @@ Amounts (10조 5000억), court cases (98다1234 판결) and ordinals that share 
 import re
 from collections.abc import Iterator
 
-from pipeline.masking.grammar import FIRST, any_of, ends_with
+from pipeline.masking.grammar import FIRST, counted_by, ends_with
 from pipeline.masking.lexicon import words
 from pipeline.masking.normalise import View
 from pipeline.masking.resolve import Candidate
@@ -16,7 +16,7 @@ _REGION = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|�
 _LETTER = "[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자배하허호국합육해공]"
 _GAP = r"[ .\-_]{0,2}"
 # A unit behind the last figure makes it a count, an amount or a year; only 호 can follow a plate ("12가 3456호").
-_UNITS = any_of(words("plate_units"))
+_UNITS = counted_by(words("plate_units"))
 _SERIAL = rf"(?!0000)\d{{4}}(?![0-9])(?! ?{_UNITS})"
 _PLATE = re.compile(rf"{FIRST}\d{{1,2}}{_GAP}{_LETTER}{_GAP}{_SERIAL}")
 _BEFORE_PLATE = re.compile(rf"(?:제 ?)?(?:{_REGION}{_GAP})?$")

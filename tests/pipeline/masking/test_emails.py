@@ -23,6 +23,8 @@ def test_every_sign_and_dot(sign, dot):
         ("hong골뱅이네이버닷컴", "[이메일]"),
         ("홍길동골뱅이네이버닷컴으로", "[이메일]으로"),
         ("hong@naver", "[이메일]"),
+        ("길동이@한메일.넷", "[이메일]"),
+        ("hong dot gildong at gmail dot com", "[이메일]"),
         ("이메일은hong@city.go.kr입니다", "이메일은[이메일]입니다"),
         ("a+b@sub.example.co.kr.", "[이메일]."),
         ("hong@example.com".translate(WIDE), "[이메일]"),
