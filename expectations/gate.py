@@ -24,7 +24,7 @@ MARK_DAYS = """
 insert into ops.dirty_days (day, marked_at)
 select (c.requested_at at time zone 'Asia/Seoul')::date as day, clock_timestamp()
 from raw.complaints as c where c.batch_id = %(batch_id)s group by day order by day
-on conflict (day) do update set mark = nextval('ops.dirty_day_mark'), marked_at = clock_timestamp()
+on conflict (day) do update set mark = nextval('ops.dirty_day_mark')
 """
 
 
