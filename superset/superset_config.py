@@ -13,6 +13,7 @@ from urllib.parse import quote
 from flask import Flask, redirect, request, send_from_directory
 from flask.wrappers import Response
 from flask_appbuilder.security.api import SecurityApi
+from flask_appbuilder.security.views import AuthDBView
 from flask_appbuilder.utils.limit import Limit
 from flask_limiter.util import get_remote_address
 
@@ -56,7 +57,8 @@ RATELIMIT_STORAGE_URI = "memory://"  # counted in each worker
 RATELIMIT_APPLICATION = "100 per second"
 AUTH_RATE_LIMITED = True
 AUTH_RATE_LIMIT = "10 per minute"
-SecurityApi.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address)]  # the API logs in as well, unlimited
+for _way_in in (AuthDBView, SecurityApi):  # the form's and the API's; Superset 6.1 limits neither of them
+    _way_in.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address, methods=("POST",))]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
@@ -112,7 +114,11 @@ EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
 ]
 DASHBOARD_AUTO_REFRESH_MODE = "fetch"  # "force" would go past the cache, for every viewer, at every refresh
 FEATURE_FLAGS = {"ALERT_REPORTS": False, "DASHBOARD_RBAC": False, "ENABLE_TEMPLATE_PROCESSING": False}
-ERROR_PAGES = {404: "찾으시는 화면이 없거나 볼 권한이 없습니다.", 500: "화면을 만들다가 오류가 생겼습니다. 잠시 뒤에 다시 열어 주세요."}
+ERROR_PAGES = {
+    403: "이 화면을 볼 권한이 없습니다.", 404: "찾으시는 화면이 없거나 볼 권한이 없습니다.",
+    429: "로그인을 너무 자주 시도했습니다. 1분 뒤에 다시 해 주세요.",
+    500: "화면을 만들다가 오류가 생겼습니다. 잠시 뒤에 다시 열어 주세요.",
+}
 
 
 def FLASK_APP_MUTATOR(app: Flask) -> None:
@@ -134,7 +140,7 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:
     @app.after_request
     def _our_error_page(response: Response) -> Response:
         """Superset's own pages for 404 and 500 are English and fetch a font from another host."""
-        if response.status_code in ERROR_PAGES and response.mimetype == "text/html":
+        if response.status_code in ERROR_PAGES and request.headers.get("Accept", "").startswith("text/html"):
             page = (HERE / "i18n" / "error.html").read_text(encoding="utf-8")
             response = Response(page.replace("{message}", ERROR_PAGES[response.status_code]), response.status_code,
                                 mimetype="text/html")
