@@ -3,11 +3,12 @@
 from typing import Any
 
 from bundle import asset_uuid
-from superset import db, security_manager
 from superset.connectors.sqla.models import SqlaTable
 from superset.models.dashboard import Dashboard
 from superset.models.slice import Slice
 from werkzeug.security import check_password_hash, generate_password_hash
+
+from superset import db, security_manager
 
 Spec = dict[str, Any]
 
@@ -31,7 +32,7 @@ def ensure_users(users: dict[str, Spec], passwords: dict[str, str]) -> None:
 
 
 def ensure_roles(roles: dict[str, Spec]) -> None:
-    """Give each role exactly its listed permissions; datasets that are not there yet are left out (none on a first run).
+    """Give each role exactly its listed permissions; datasets that are not there yet are left out.
 
     Raises:
         RuntimeError: Superset knows no such permission, so the file has a typing error or this is another version.

@@ -52,16 +52,18 @@ def provision(assets: Assets, security: dict, passwords: dict[str, str]) -> None
     with app.app_context():
         upgrade(directory=str(package / "migrations"))
         from access import ensure_roles, ensure_users, prune
-        from superset import appbuilder, security_manager
         from superset.commands.importers.v1.assets import ImportAssetsCommand
         from superset.utils.core import override_user
+
+        from superset import appbuilder, security_manager
 
         appbuilder.add_permissions(update_perms=True)
         security_manager.sync_role_definitions()
         ensure_roles(security["roles"])
         ensure_users(security["users"], passwords)
         with override_user(security_manager.find_user("admin")):
-            ImportAssetsCommand(build(assets, WAREHOUSE), passwords={"databases/warehouse.yaml": secret("board_ro")}).run()
+            passwords_of_files = {"databases/warehouse.yaml": secret("board_ro")}
+            ImportAssetsCommand(build(assets, WAREHOUSE), passwords=passwords_of_files).run()
             ensure_roles(security["roles"])  # again: now their datasets exist
             prune({kind: {asset_uuid(kind, slug) for slug in getattr(assets, kind)} for kind in KINDS})
     shutil.rmtree(STATE / "cache", ignore_errors=True)  # answers of the old definitions
@@ -84,8 +86,8 @@ def main() -> str:
         with (STATE / "provision.log").open("w", encoding="utf-8") as log, redirect_stdout(log), redirect_stderr(log):
             provision(assets, security, passwords)
         STAMP.write_text(stamp)
-    done = "unchanged" if unchanged else f"{len(assets.charts)} charts on {len(assets.dashboards)} dashboards provisioned"
-    return f"superset: {done} in {time.monotonic() - started:.1f} s"
+    charts = f"{len(assets.charts)} charts on {len(assets.dashboards)} dashboards"
+    return f"superset: {charts} {'unchanged' if unchanged else 'provisioned'} in {time.monotonic() - started:.1f} s"
 
 
 if __name__ == "__main__":
@@ -93,5 +95,6 @@ if __name__ == "__main__":
         print(main(), flush=True)
     except Exception as error:  # the last word is one line, whatever broke inside Superset
         reasons = [str(each) for each in getattr(error, "_exceptions", [])]
-        print(f"superset: {' '.join([type(error).__name__ + ':', str(error), *reasons])}".replace("\n", " "), file=sys.stderr)
+        line = " ".join([f"superset: {type(error).__name__}:", str(error), *reasons])
+        print(" ".join(line.split()), file=sys.stderr)
         sys.exit(1)

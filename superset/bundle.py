@@ -146,7 +146,8 @@ def _dashboard(slug: str, spec: Spec, assets: Assets) -> Spec:
         "metadata": {
             "refresh_frequency": spec["refresh_seconds"], "color_scheme": "eungdap", "cross_filters_enabled": True,
             "global_chart_configuration": {"scope": {"rootPath": ["ROOT_ID"], "excluded": []}, "chartsInScope": []},
-            "chart_configuration": {}, "label_colors": spec.get("colors", {}), "filter_bar_orientation": "HORIZONTAL", "native_filter_configuration": filters,
+            "chart_configuration": {}, "label_colors": spec.get("colors", {}),
+            "filter_bar_orientation": "HORIZONTAL", "native_filter_configuration": filters,
         },
     }
 

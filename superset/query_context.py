@@ -30,7 +30,8 @@ def columns_used(params: FormData) -> list[str]:
     """Columns that a chart groups by or lists, each once, in query order (its axis first)."""
     if params.get("query_mode") == "raw":
         return list(params["all_columns"])
-    names = [params.get("x_axis"), params.get("line_column"), *params.get("groupby", []), *params.get("js_columns", [])]
+    tooltip = [each["column_name"] for each in params.get("tooltip_contents", []) if each["item_type"] == "column"]
+    names = [params.get("x_axis"), params.get("line_column"), *params.get("groupby", []), *tooltip]
     return list(dict.fromkeys(name for name in names if name))
 
 

@@ -121,7 +121,7 @@ ERROR_PAGES = {
 }
 
 
-def FLASK_APP_MUTATOR(app: Flask) -> None:
+def _mutate(app: Flask) -> None:
     """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
     web = STATE / "web"
 
@@ -145,3 +145,6 @@ def FLASK_APP_MUTATOR(app: Flask) -> None:
             response = Response(page.replace("{message}", ERROR_PAGES[response.status_code]), response.status_code,
                                 mimetype="text/html")
         return response
+
+
+FLASK_APP_MUTATOR = _mutate

@@ -18,7 +18,10 @@ HERE = Path(__file__).resolve().parent
 BLANK_IMAGE = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
 PATCHES = (
     ("telemetry pixel", re.compile(r"`https://apachesuperset\.gateway\.scarf\.sh/pixel/[^`]*`"), f'"{BLANK_IMAGE}"'),
-    ("name of the time column in a period", re.compile(r'(?<=\(e,t=)"col"(?=[,)])'), '"접수일"'),
+    ("name of the time column in a period", re.compile(r'(?<=\(e,t=)"col"(?=[,)])'), '"날짜"'),
+    # a click on the map would filter the board by the text of an outline, a column that nothing else has
+    ("filter by an outline",
+     re.compile(r"(?<=:)\w(?=&&\(\w=\(\w,\w\)=>\{let \w=\(\(\{data:\w,filterState:\w,formData:\w\}\)=>)"), "!1"),
     # a viewer's browser tries to store the colours it has chosen, and is refused with 403
     ("colours written back by a viewer",
      re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "

@@ -49,7 +49,8 @@ def visit(base_url: str, width: int = 1600, height: int = 1000) -> Iterator[Visi
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         try:
-            page = browser.new_page(viewport={"width": width, "height": height}, locale="ko-KR", timezone_id="Asia/Seoul")
+            page = browser.new_page(viewport={"width": width, "height": height}, locale="ko-KR",
+                                    timezone_id="Asia/Seoul")
             seen = Visit(page, base_url)
             page.on("response", seen.on_response)
             page.on("request", lambda request: seen.on_request(request.url))
@@ -163,13 +164,14 @@ def choose(seen: Visit, name: str, option: str) -> None:
 
 
 def main(base_url: str, user: str, password_file: str, picture: str = "board.png") -> int:
-    """Visit, report as JSON, keep the picture; non-zero when a tile is empty, a request failed or a stranger was called."""
+    """Visit, report as JSON, keep the picture; 1 when a tile is empty, a request failed or a stranger was called."""
     with visit(base_url) as seen:
         log_in(seen, user, Path(password_file).read_text(encoding="utf-8").strip())
         tiles = wait_for_tiles(seen)
         seen.page.screenshot(path=picture, full_page=True)
         report = {"tiles": tiles, "empty_tiles": empty_tiles(seen), "failed_requests": seen.failed,
-                  "external_hosts": sorted(seen.foreign), "english_words": sorted(english_words(seen)), "picture": picture}
+                  "external_hosts": sorted(seen.foreign), "english_words": sorted(english_words(seen)),
+                  "picture": picture}
     print(json.dumps(report, ensure_ascii=False, indent=1))
     return int(bool(report["empty_tiles"] or report["failed_requests"] or report["external_hosts"]))
 

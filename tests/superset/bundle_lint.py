@@ -1,4 +1,4 @@
-"""Faults of a board that can be seen in its files alone: dashboard → chart → dataset → column of the published table."""
+"""Faults of a board that its files alone show: dashboard → chart → dataset → column of the published table."""
 
 import re
 from pathlib import Path
@@ -10,8 +10,10 @@ DBT_MARTS = REPOSITORY / "dbt" / "models" / "marts"
 BOARD_VIEWS = REPOSITORY / "dags" / "pipeline" / "ddl"
 WORD = re.compile(r"[a-z_][a-z0-9_]*")
 # words of our SQL that are not columns
-SQL_WORDS = frozenset("""sum count max min avg coalesce nullif filter where case when then else end not or and current_date
-to_char concat_ws bool_and bool_or string_agg timestamp distinct null double precision success""".split())
+SQL_WORDS = {
+    "sum", "count", "max", "min", "avg", "round", "coalesce", "nullif", "filter", "where", "case", "when", "then",
+    "else", "end", "not", "or", "and", "current_date", "to_char", "concat_ws", "bool_and", "bool_or", "string_agg", "timestamp",
+}
 
 
 def published_columns() -> dict[str, set[str]]:
@@ -64,7 +66,8 @@ def _chart(slug, chart, dataset, queries) -> list[str]:
     params = chart["params"]
     used = [*queries.columns_used(params), *(each["subject"] for each in params.get("adhoc_filters", []))]
     found = [f"chart {slug}: no column {name}" for name in used if name not in columns]
-    found += [f"chart {slug}: no metric {name}" for name in queries.metrics_used(params) if name not in dataset["metrics"]]
+    found += [f"chart {slug}: no metric {name}" for name in queries.metrics_used(params)
+              if name not in dataset["metrics"]]
     known = columns | set(dataset["metrics"])
     found += [f"chart {slug}: column_config of {name}" for name in params.get("column_config", {}) if name not in known]
     return found

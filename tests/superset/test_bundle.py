@@ -14,7 +14,7 @@ SUPERSET = Path(__file__).parents[2] / "superset"
 
 
 def _load(path):
-    """A module by its file: `superset` is the name of an installed package elsewhere, so its folder is not importable."""
+    """A module by its file: the folder has the name of an installed package, so it is never imported by name."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
     sys.modules[path.stem] = module
@@ -67,7 +67,7 @@ def _break(assets, security, what):
         "a filter's column": lambda: board["filters"]["district"].update(column="lost"),
         "a chart on no dashboard": lambda: charts.update(lost=copy.deepcopy(charts["field_mix"])),
         "a dataset nobody may read": lambda: security["roles"]["quality_reader"].update(datasets=[]),
-        "a right on a dataset that is not there": lambda: security["roles"]["quality_reader"]["datasets"].append("lost"),
+        "a right on a lost dataset": lambda: security["roles"]["quality_reader"]["datasets"].append("lost"),
     }
     breaks[what]()
     return len(breaks)
@@ -76,7 +76,7 @@ def _break(assets, security, what):
 @pytest.mark.parametrize("what", [
     "a table that is not published", "a column the table lacks", "a metric over a column it lacks", "a chart's column",
     "a chart's metric", "a chart's dataset", "a tile without a chart", "a row too wide", "a filter's column",
-    "a chart on no dashboard", "a dataset nobody may read", "a right on a dataset that is not there",
+    "a chart on no dashboard", "a dataset nobody may read", "a right on a lost dataset",
 ])
 def test_a_broken_copy_is_found(assets, security, published, what):
     broken = copy.deepcopy(security)

@@ -90,7 +90,8 @@ def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tup
     waiting: dict[tuple, list[int]] = defaultdict(lambda: [0, 0, 0])
     for moment in _moments(now, rng):
         district = rng.choices(districts, [int(each["resident_count"]) for each in districts])[0]
-        category = rng.choices(categories, [60 if each["service_name"] == "불법주정차" else 1 for each in categories])[0]
+        weights = [60 if each["service_name"] == "불법주정차" else 1 for each in categories]
+        category = rng.choices(categories, weights)[0]
         channel = rng.choices(channels, (20, 45, 25, 8, 2))[0]["channel"]
         field, day = category["service_field"], moment.astimezone(SEOUL).date()
         daily[day, district["district_code"], district["district_name"], field, category["service_name"], channel] += 1
@@ -125,7 +126,7 @@ def _handle(row: list[float], waiting: list[int], allowed: float, took: float, a
         scored = int(rng.random() < 0.3)
         done = (1, took <= allowed, took > allowed, 0, took, allowed, rng.random() < 0.1, rng.random() < 0.1,
                 rng.random() < 0.03, scored * rng.randint(1, 5), scored)
-        row[1:] = [old + int(new) if isinstance(new, bool) else old + new for old, new in zip(row[1:], done, strict=True)]
+        row[1:] = [old + new for old, new in zip(row[1:], map(int, done), strict=True)]
     else:
         overdue = age.total_seconds() / 3600 > allowed
         row[4] += overdue
@@ -146,10 +147,11 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
     for number, (label, status, district, field, observed, expected) in enumerate(MADE_UP_ISSUES):
         issue = f"issue-{number:02d}"
         total = observed + rng.randint(0, 40)
-        text = f"{label} 때문에 불편합니다. 며칠째 그대로이니 현장을 확인하고 조치해 주시기 바랍니다. 연락처는 [전화번호] 입니다."
-        issues.append((issue, label, ", ".join(label.split()), status, now - timedelta(hours=20 * (number + 1)), now, total,
-                       24, observed, expected, 10.0 ** -(observed / expected), round(observed / expected, 2), district,
-                       rng.randint(1, 6), field, max(1, observed - 2), 0.1, text, now))
+        text = f"{label} 때문에 불편합니다. 며칠째 그대로이니 조치해 주시기 바랍니다. 연락처는 [전화번호] 입니다."
+        first = now - timedelta(hours=20 * (number + 1))
+        issues.append((issue, label, ", ".join(label.split()), status, first, now, total, 24, observed, expected,
+                       10.0 ** -(observed / expected), round(observed / expected, 2), district, rng.randint(1, 6), field,
+                       max(1, observed - 2), 0.1, text, now))
         members += [(issue, label, rank, f"C-{number:02d}{rank:03d}", "sample_city", now - timedelta(hours=3 * rank),
                      district, "본동", field, text, 0.99 - rank / 50) for rank in range(1, 6)]
         days += [(issue, label, today - timedelta(days=back), rng.randint(0, 2 + observed // (back + 1)))
@@ -168,7 +170,8 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
         start, held = end - timedelta(hours=1), number == HELD_BATCH
         batch = f"sample_city:{start:%Y%m%dT%H%M}Z:{end:%Y%m%dT%H%M}Z"
         reason = "건수가 평소의 절반보다 적습니다" if held else ""
-        batches.append((batch, "sample_city", start, end, "held" if held else "promoted", reason, end, end + 5 * minute))
+        status = "held" if held else "promoted"
+        batches.append((batch, "sample_city", start, end, status, reason, end, end + 5 * minute))
         batch_run, marts_run = 2 * number + 1, 2 * number + 2
         runs += [(batch_run, "batch", batch, None, "{}", 0, not held, reason, end + 5 * minute),
                  (marts_run, "marts", None, number + 1, f"{{{end:%Y-%m-%d}}}", 0, True, "", end + 7 * minute)]
@@ -176,10 +179,11 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                     (batch_run, "B02", "건수 범위", "sample_city", "volume", "critical", not held, '{"value": 9}',
                      '{"min": 10}', int(held), "{}"),
                     (marts_run, "M01", "합계 일치", "daily_complaints", "sums", "critical", True, None, None, 0, "{}")]
-        publications.append((number + 1, marts_run, number + 1, "published", "", f"{{{end:%Y-%m-%d}}}", end + 8 * minute))
+        day = f"{{{end:%Y-%m-%d}}}"
+        publications.append((number + 1, marts_run, number + 1, "published", "", day, end + 8 * minute))
     yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0])]
     yield "ops.batches", batches
-    yield "ops.transforms (transform_id, stage, is_success)", [(number + 1, "issues", True) for number in range(len(ends))]
+    yield "ops.transforms (transform_id, stage, is_success)", [(n + 1, "issues", True) for n in range(len(ends))]
     yield "quality.validation_runs", runs
     yield "quality.validation_results", results
     yield "ops.publications", publications

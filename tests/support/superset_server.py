@@ -58,8 +58,8 @@ def serve(settings) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120", "--no-control-socket",
-               "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
+    command = [BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120",
+               "--no-control-socket", "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
     log = settings.var_dir / "superset.log"
     with log.open("w") as output:
         process = subprocess.Popen(command, env=environment(settings), stdout=output, stderr=subprocess.STDOUT,
