@@ -147,7 +147,7 @@ def _window(frame: pd.DataFrame, vectors: np.ndarray, as_of: datetime,
 def _groups(window: pd.DataFrame, vectors: np.ndarray, params: IssueParams) -> tuple[list[Group], float]:
     """Clusters of enough voices, the earliest first, and the share of complaints that belong to none."""
     distinct = window.drop_duplicates("text_hash")
-    labels, probabilities = cluster(vectors[distinct.index], distinct["service_name"].tolist(), params.cluster)
+    labels, probabilities = cluster(vectors[distinct.index], params.cluster)
     position = pd.Series(np.arange(len(distinct)), index=distinct["text_hash"].to_numpy())
     at = position.reindex(window["text_hash"]).to_numpy()
     row_labels = labels[at] if len(window) else labels

@@ -119,12 +119,11 @@ def false_alarms(runs: list[Issues]) -> set[str]:
 def timing(frames: list[tuple[pd.DataFrame, np.ndarray]], count: int, params: IssueParams) -> float | None:
     """Seconds that grouping `count` distinct texts takes; None where the cities together have fewer."""
     tables = [frame.drop_duplicates("text_hash") for frame, _ in frames]
-    items = [item for table in tables for item in table["service_name"]][:count]
     matrix = np.concatenate([vectors[table.index] for table, (_, vectors) in zip(tables, frames, strict=True)])[:count]
-    if len(items) < count:
+    if len(matrix) < count:
         return None
     started = time.perf_counter()
-    cluster(matrix, items, params.cluster)
+    cluster(matrix, params.cluster)
     return round(time.perf_counter() - started, 1)
 
 

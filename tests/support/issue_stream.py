@@ -70,7 +70,7 @@ def background(count: int = 200, days: int = 14, seed: int = 0) -> list[dict[str
     rng = np.random.default_rng(seed)
     rows = []
     for number in range(count):
-        text = "".join(map(chr, rng.integers(ord("가"), ord("힣"), 24)))
+        text = "".join(map(chr, rng.integers(ord("가"), ord("힣"), 200)))
         rows.append(complaint(number, float(rng.uniform(0.1, days * 24)), text, ITEMS[number % 3],
                               district=f"{'가나다라마바사아자차'[number % 10]}구", neighbourhood=""))
     return rows
