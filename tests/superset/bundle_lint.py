@@ -11,8 +11,9 @@ BOARD_VIEWS = REPOSITORY / "dags" / "pipeline" / "ddl"
 WORD = re.compile(r"[a-z_][a-z0-9_]*")
 # words of our SQL that are not columns
 SQL_WORDS = {
-    "sum", "count", "max", "min", "avg", "round", "coalesce", "nullif", "filter", "where", "case", "when", "then",
-    "else", "end", "not", "or", "and", "current_date", "to_char", "concat_ws", "bool_and", "bool_or", "string_agg", "timestamp",
+    "and", "avg", "bool_and", "bool_or", "case", "coalesce", "concat_ws", "count", "current_date", "else", "end",
+    "filter", "max", "min", "not", "nullif", "or", "round", "string_agg", "sum", "then", "timestamp", "to_char",
+    "when", "where",
 }
 
 

@@ -150,8 +150,8 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
         text = f"{label} 때문에 불편합니다. 며칠째 그대로이니 조치해 주시기 바랍니다. 연락처는 [전화번호] 입니다."
         first = now - timedelta(hours=20 * (number + 1))
         issues.append((issue, label, ", ".join(label.split()), status, first, now, total, 24, observed, expected,
-                       10.0 ** -(observed / expected), round(observed / expected, 2), district, rng.randint(1, 6), field,
-                       max(1, observed - 2), 0.1, text, now))
+                       10.0 ** -(observed / expected), round(observed / expected, 2), district, rng.randint(1, 6),
+                       field, max(1, observed - 2), 0.1, text, now))
         members += [(issue, label, rank, f"C-{number:02d}{rank:03d}", "sample_city", now - timedelta(hours=3 * rank),
                      district, "본동", field, text, 0.99 - rank / 50) for rank in range(1, 6)]
         days += [(issue, label, today - timedelta(days=back), rng.randint(0, 2 + observed // (back + 1)))
