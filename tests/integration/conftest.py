@@ -18,11 +18,10 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def installation():
     """Settings of a scratch installation with secrets and a running, provisioned warehouse."""
+    from pipeline import warehouse
     from pipeline.platform import postgres
     from pipeline.platform.secrets import ensure_secrets
     from pipeline.settings import get_settings
-
-    from pipeline import warehouse
 
     var_dir = Path(tempfile.mkdtemp(prefix="eungdap-test-"))
     var_dir.chmod(0o755)  # the service account must be able to enter
