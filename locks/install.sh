@@ -10,8 +10,8 @@ python=$(command -v python3.11 || command -v python3 || true)
 "$python" -c 'import ensurepip, venv' 2>/dev/null ||
     { echo "Python's venv module is missing: install the package python3-venv (Debian) or python3.11-venv" >&2; exit 1; }
 
-stamp=$(cat "$lock" locks/install.sh | sha256sum | cut -d' ' -f1)-$PWD
-[ "$(cat "$environment/.installed" 2>/dev/null)" != "$stamp" ] || exit 0
+stamp=$(cat "$lock" locks/install.sh | sha256sum | cut -d' ' -f1)
+[ "$(cat "$environment/.installed" 2>/dev/null)" != "$PWD $stamp" ] || exit 0
 
 say() { echo "$environment: $*" >&2; }
 uv=var/uv/bin/uv
@@ -29,9 +29,12 @@ for folder in ${PIP_FIND_LINKS:-}; do
     if compgen -G "$folder/torch-*.whl" >/dev/null; then torch=(--find-links "$folder"); fi
 done
 say "$(grep -c '==' "$lock") packages"
-[ -x "$environment/bin/python" ] || "$python" -m venv "$environment"
+case "$(cat "$environment/.installed" 2>/dev/null)" in
+    "$PWD "*) ;;                                      # another lock, same place: refreshed under running services
+    *) "$python" -m venv --clear "$environment" ;;    # new or moved: its scripts would name the old place
+esac
 "$uv" pip sync --quiet --python "$environment/bin/python" --require-hashes "${torch[@]}" "$lock"
 if [ "$1" = platform ]; then
     "$uv" pip install --quiet --python "$environment/bin/python" --offline --no-deps --no-build-isolation --editable .
 fi
-echo "$stamp" >"$environment/.installed"
+echo "$PWD $stamp" >"$environment/.installed"

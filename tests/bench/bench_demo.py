@@ -5,10 +5,10 @@ model; what `make setup` adds is measured by `make demo` on a clean clone. Memor
 sizes (PSS) over the supervisor's process tree, sampled every two seconds. `--data` is accepted and not used.
 """
 
+import importlib
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,14 +19,8 @@ from pathlib import Path
 import psycopg
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-
-
-def family(pid):
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return []
-    return [pid, *(one for child in children for one in family(int(child)))]
+sys.path.insert(0, str(REPOSITORY / "tests" / "support"))
+machine = importlib.import_module("machine")
 
 
 def pss_bytes(pid):
@@ -48,13 +42,7 @@ class Memory(threading.Thread):
         while not self.ended.wait(2):
             if self.pid_file.exists():
                 pid = int(self.pid_file.read_text() or 0)
-                self.peak = max(self.peak, sum(map(pss_bytes, family(pid))))
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
+                self.peak = max(self.peak, sum(map(pss_bytes, machine.family(pid))))
 
 
 def timed(environment, command):
@@ -79,7 +67,8 @@ def main():
     var_dir.chmod(0o755)
     (var_dir / "models").symlink_to(REPOSITORY / "var" / "models")
     names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT")
-    environment = {**os.environ, **{name: free_port() for name in names}, "EUNGDAP_VAR_DIR": str(var_dir)}
+    ports = dict(zip(names, map(str, machine.free_ports(4)), strict=True))
+    environment = {**os.environ, **ports, "EUNGDAP_VAR_DIR": str(var_dir)}
     memory = Memory(var_dir / "supervisor" / "supervisord.pid")
     memory.start()
     try:

@@ -1,7 +1,6 @@
 """One small demo for all tests of this folder: every service real, its own folder and ports, ended at the end."""
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from machine import free_ports
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 MODEL = REPOSITORY / "var" / "models"
@@ -39,16 +39,6 @@ class Demo:
             return connection.execute(statement).fetchall()
 
 
-def free_ports(count):
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [str(probe.getsockname()[1]) for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
-
-
 @pytest.fixture(scope="session")
 def demo():
     var_dir = Path(tempfile.mkdtemp(prefix="eungdap-demo-"))
@@ -56,8 +46,8 @@ def demo():
     (var_dir / "models").symlink_to(MODEL)
     names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT")
     environment = {
-        **os.environ, **dict(zip(names, free_ports(4), strict=True)), "EUNGDAP_VAR_DIR": str(var_dir),
-        "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "120", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "16",
+        **os.environ, **dict(zip(names, map(str, free_ports(4)), strict=True)), "EUNGDAP_VAR_DIR": str(var_dir),
+        "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "200", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "15",
         "EUNGDAP_ISSUE_WINDOW_DAYS": "7",
     }
     result = subprocess.run([sys.executable, "-m", "pipeline.platform", "demo"], env=environment, cwd=REPOSITORY,

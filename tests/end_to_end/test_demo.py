@@ -3,13 +3,17 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+from machine import family, is_open, listeners
+
+from pipeline.calendar_days import SEOUL
+from pipeline.sample_city.city import City
 
 BOARD_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "backlog",
                 "emerging_issues", "issue_complaints", "issue_daily", "freshness", "gate_status", "gate_results")
@@ -20,32 +24,6 @@ CANARIES = {
     "EMAIL": "canary.minwon@eungdap-canary.kr", "CARD": "4539-5787-6362-1486", "VEHICLE": "38가 7294",
     "PASSPORT": "M38274915", "NAME": "남궁카나리",
 }
-
-
-def listeners(pids):
-    """(address, port) on which any of `pids` listens, from the kernel's own tables."""
-    inodes = set()
-    for pid in pids:
-        for link in Path(f"/proc/{pid}/fd").iterdir():
-            try:
-                target = str(link.readlink())
-            except OSError:
-                continue
-            if target.startswith("socket:["):
-                inodes.add(target[8:-1])
-    found = []
-    for table in ("tcp", "tcp6"):
-        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
-            fields = line.split()
-            if fields[3] == "0A" and fields[9] in inodes:
-                address, port = fields[1].split(":")
-                found.append((table, address, int(port, 16)))
-    return found
-
-
-def family(pid):
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *(grandchild for child in children for grandchild in family(int(child)))]
 
 
 def supervisor_pid(demo):
@@ -103,33 +81,58 @@ def test_nobody_gets_in_without_a_password(demo):
         assert client.post(f"http://127.0.0.1:{board}/api/v1/security/login", json=login).status_code == 401
 
 
-def test_planted_personal_data_is_nowhere(demo, tmp_path):
+def test_canaries_in_a_file_reach_the_board_masked_and_stand_nowhere(demo, tmp_path):
     text = ("{NAME} 씨가 운전하는 {VEHICLE} 차량이 늘 막고 있습니다. 저는 민원인 {NAME}이고 주민번호 {RRN}, "
             "여권번호 {PASSPORT}, 전화 {PHONE} 또는 {PHONE_DOTS}, 사무실 {LANDLINE}, 메일 {EMAIL}, 카드 {CARD} 입니다. "
             "까나리표지 확인 바랍니다.")
     now = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime(time.time() - 7200))
     row = {"service_request_id": "canary-1", "requested_at": now, "service_name": "교통 > 불법주정차",
            "description": text.format(**CANARIES), "answer": text.format(**CANARIES), "submitter": CANARIES["PHONE"],
-           "memo": CANARIES["EMAIL"]}
-    broken = {**row, "service_request_id": "", "requested_at": "어제"}
+           "memo": CANARIES["EMAIL"], "신청인": CANARIES["NAME"]}
+    broken = {**row, "service_request_id": "canary-2", "requested_at": "어제"}
     file = tmp_path / "canaries.jsonl"
     file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (row, broken)), encoding="utf-8")
+    published = scalar(demo, "select sum(complaint_count) from board.daily_complaints")
     result = demo.run("pipeline.through", str(file), check=False)
-    assert scalar(demo, "select count(*) from raw.complaints where description like '%까나리표지%'") == 1, result.stderr
+    assert result.returncode == 0, result.stderr
+    assert scalar(demo, "select count(*) from raw.complaints where description like '%까나리표지%'") == 1
     assert scalar(demo, "select count(*) from raw.quarantine where payload::text like '%까나리표지%'") == 1
+    assert scalar(demo, "select sum(complaint_count) from board.daily_complaints") > published
+    assert found_anywhere(demo, {"marker": "까나리표지"})  # the search does find what is there
+    assert found_anywhere(demo, CANARIES) == []
+    assert [name for name, value in CANARIES.items() if value in result.stdout + result.stderr] == []
 
-    dumps = [subprocess.run([pg_dump(), "-h", "127.0.0.1", "-p", demo.environment["PGPORT"], "-U", "postgres", name],
-                            env={**os.environ, "PGPASSWORD": demo.secret("postgres")}, capture_output=True,
-                            check=True).stdout for name in ("eungdap", "airflow", "superset")]
-    files = [path for path in demo.var_dir.rglob("*") if path.is_file() and not path.is_symlink()
-             and "models" not in path.parts and "data" not in path.relative_to(demo.var_dir).parts[1:2]]
-    assert any("까나리표지".encode() in dump for dump in dumps)  # the search can find what is there
-    assert any(path.suffix == ".log" for path in files)
-    leaks = [name for name, value in CANARIES.items() for dump in dumps if value.encode() in dump]
-    leaks += [f"{name} in {path}" for path in files for name, value in CANARIES.items()
-              if value.encode() in path.read_bytes()]
-    leaks += [name for name, value in CANARIES.items() if value in result.stdout + result.stderr]
-    assert leaks == []
+
+def test_what_the_portal_planted_is_nowhere_after_airflow_took_it(demo):
+    """Numbers and submitters that the sample city really sent, through the hourly and the historical runs."""
+    city = City(int(demo.environment.get("EUNGDAP_SAMPLE_CITY_SEED", 20260101)),
+                int(demo.environment["EUNGDAP_SAMPLE_CITY_DAILY_COUNT"]))
+    today = datetime.now(SEOUL).date()
+    planted = {}
+    for back in range(1, 14):
+        for number, case in enumerate(city.day(today - timedelta(days=back))):
+            written = city.write(case)
+            if number % 20 == 0:  # each value is looked for in megabytes of dumps
+                planted[f"submitter of {case.number}"] = city.submitter_id(case)
+            planted |= {f"{span.kind} in {case.number}": written.text[span.start:span.end]
+                        for span in written.spans if span.kind in ("RRN", "CARD")}
+    assert any(name.startswith("RRN") for name in planted)
+    assert found_anywhere(demo, planted) == []
+
+
+def found_anywhere(demo, values):
+    """Which of `values` stand in a dump of any database, or in any file of the installation but the cluster's own."""
+    dumps = {name: subprocess.run(
+        [pg_dump(), "-h", "127.0.0.1", "-p", demo.environment["PGPORT"], "-U", "postgres", name],
+        env={**os.environ, "PGPASSWORD": demo.secret("postgres")}, capture_output=True, check=True).stdout
+        for name in ("eungdap", "airflow", "superset")}
+    for path in demo.var_dir.rglob("*"):
+        inside = path.relative_to(demo.var_dir).parts
+        if path.is_file() and inside[0] != "models" and inside[:2] != ("postgres", "data"):
+            dumps[str(path)] = path.read_bytes()
+    assert any(name.endswith(".log") for name in dumps)
+    return [f"{name} in {where}" for where, content in dumps.items() for name, value in values.items()
+            if value.encode() in content]
 
 
 def pg_dump():
@@ -153,10 +156,9 @@ def test_a_killed_service_comes_back(demo, service, port):
     os.kill(int(line.split("pid ")[1].split(",")[0]), signal.SIGKILL)
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
-        with socket.socket() as probe:
-            now = demo.run("pipeline.platform", "status").stdout
-            if probe.connect_ex(("127.0.0.1", demo.port(port))) == 0 and line not in now and "RUNNING" in now:
-                return
+        now = demo.run("pipeline.platform", "status").stdout
+        if is_open(demo.port(port)) and line.split(",")[0] not in now:
+            return
         time.sleep(1)
     pytest.fail(f"{service} did not come back: {now}")
 
@@ -167,7 +169,6 @@ def test_stop_leaves_nothing_behind_and_a_warm_start_keeps_the_data(demo):
     demo.run("pipeline.platform", "stop")
     assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
     for name in ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT"):
-        with socket.socket() as probe:
-            assert probe.connect_ex(("127.0.0.1", demo.port(name))) != 0, name
+        assert not is_open(demo.port(name)), name
     demo.run("pipeline.platform", "demo")
     assert scalar(demo, "select count(*) from raw.complaints") >= before

@@ -34,7 +34,7 @@ def demo(s: Settings) -> None:
         RuntimeError: something is in the way; one line that says what, where and what to do.
     """
     progress = Progress()
-    with _only_one(s):
+    with only_one(s):
         prepare(s, processes.names(s))
         _start_services(s, progress)
         airflow = Airflow(s)
@@ -124,9 +124,9 @@ def stop(s: Settings) -> None:
 def start_warehouse(s: Settings) -> None:
     """Start the supervisor and Postgres where they do not run yet, and bring the tables up to date."""
     if not processes.is_supervised(s):
-        subprocess.run([str(processes.BIN / "supervisord"), "-c", str(processes.configuration_path(s))], check=True)
+        processes.start_supervisor(s)
     processes.control(s, "start", "postgres")
-    _until("Postgres", lambda: _answers_sql(s), 60, s)
+    _until("Postgres", _answers_sql, 60, s)
     warehouse.provision()
 
 
@@ -185,10 +185,12 @@ def _last_window_end() -> datetime:
     return end
 
 
-def _answers_sql(s: Settings) -> bool:
+def _answers_sql() -> bool:
     try:
         warehouse.connect("postgres", "postgres").close()
-    except RuntimeError:
+    except RuntimeError as error:
+        if "password authentication failed" in str(error):  # it is up, and waiting will not help
+            raise
         return False
     return True
 
@@ -221,11 +223,16 @@ def _until(what: str, ready: Callable[[], object], limit_s: int, s: Settings | N
 
 
 @contextmanager
-def _only_one(s: Settings) -> Iterator[None]:
+def only_one(s: Settings) -> Iterator[None]:
+    """Keep two commands from starting the services of one installation at the same time.
+
+    Raises:
+        RuntimeError: another command holds the lock.
+    """
     s.var_dir.mkdir(parents=True, exist_ok=True)
     with (s.var_dir / "demo.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise RuntimeError(f"another 'make demo' is at work on {s.var_dir}: let it finish") from None
+            raise RuntimeError(f"another command is starting the services of {s.var_dir}: let it finish") from None
         yield

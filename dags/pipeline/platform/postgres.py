@@ -58,8 +58,11 @@ def account() -> str | None:
     try:
         pwd.getpwnam(ACCOUNT)
     except KeyError:
-        subprocess.run(["/usr/sbin/useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", ACCOUNT],
-                       check=True)
+        command = ["/usr/sbin/useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", ACCOUNT]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode:
+            raise RuntimeError(f"the service account {ACCOUNT!r} for Postgres could not be made: "
+                               f"{result.stderr.strip()}; make it by hand, or run as an ordinary user") from None
     return ACCOUNT
 
 
@@ -75,14 +78,14 @@ def ensure_cluster(settings: Settings) -> Path:
         for closed in (folder, folder.parent):
             closed.chmod(0o755)
         shutil.rmtree(data, ignore_errors=True)  # what an interrupted initdb left
-        password_file = folder / "initdb-password"
-        password_file.write_text(settings.secret("postgres"), encoding="utf-8")
-        owner = account()
+        owner, password_file = account(), folder / "initdb-password"
+        password_file.unlink(missing_ok=True)
+        password_file.touch(mode=0o600)
         if owner:
             shutil.chown(folder, owner, owner)
             shutil.chown(password_file, owner, owner)
-        password_file.chmod(0o600)
         try:
+            password_file.write_text(settings.secret("postgres"), encoding="utf-8")
             _run(settings, "initdb", "-D", str(data), "-U", "postgres", "--auth=scram-sha-256",
                  f"--pwfile={password_file}", "--encoding=UTF8", "--locale=C.UTF-8")
         finally:

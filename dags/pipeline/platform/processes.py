@@ -6,6 +6,7 @@ builds the environment and becomes the service.
 
 import hashlib
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -156,8 +157,20 @@ def write_configuration(s: Settings) -> Path:
     return path
 
 
+def start_supervisor(s: Settings) -> None:
+    """Start the supervisor in the background.
+
+    Raises:
+        RuntimeError: it refused; its last line.
+    """
+    command = [str(BIN / "supervisord"), "-c", str(configuration_path(s))]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(f"supervisord did not start: {(result.stderr or result.stdout).strip().splitlines()[-1]}")
+
+
 def _program(name: str, var_dir: str) -> str:
-    python = sys.executable.replace("%", "%%")
+    python = shlex.quote(sys.executable).replace("%", "%%")
     stop = "stopsignal=INT\n" if name == "postgres" else "stopasgroup=true\nkillasgroup=true\n"
     return (f"[program:{name}]\ncommand={python} -m pipeline.platform run {name}\n"
             "autostart=false\nautorestart=true\nstartsecs=3\nstartretries=5\nstopwaitsecs=30\n"

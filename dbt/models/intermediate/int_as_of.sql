@@ -1,6 +1,11 @@
 -- The marts' "now": what the data reaches, never the clock's, so that a run repeated later gives the same rows.
 with batches as (
-    select * from {{ ref('stg_batches') }}
+    select
+        status,
+        decided_at,
+        -- a file's last day may end after the moment it was read; the data reach no further than that moment
+        least(window_end_at, landed_at) as window_end_at
+    from {{ ref('stg_batches') }}
 ),
 
 unpublished as (
