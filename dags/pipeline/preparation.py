@@ -84,7 +84,7 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now:
 
 
 def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> dict[str, object]:
-    """What quarantine keeps of a row: masked, storable, the submitter as a keyed hash.
+    """What quarantine keeps of a row: masked, storable, the submitter as a keyed hash, no value of an unknown column.
 
     Only a row that is kept whole can be replayed; one that had to be cut or cleaned is marked `is_damaged`, and heals
     when its source sends it whole. Of a row without fields nothing but a keyed fingerprint is kept, since the
@@ -98,7 +98,7 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> 
     for name, value in list(row.data.items())[:KEPT_FIELDS]:
         if name in source.submitter_columns:
             continue
-        storable, is_lossy = _storable(value, mask)
+        storable, is_lossy = _storable(value, mask) if name in source.stored_columns else (None, False)
         is_damaged |= is_lossy
         entry = {_clean(name)[:KEPT_NAME]: storable}
         # An identifier is no personal data, and masked by mistake it would be lost to the replay.

@@ -38,8 +38,8 @@ class Transfer:
 class Complaint:
     """One version of one complaint, in clear: it lives between a source's `map` and `protect`, never longer.
 
-    All moments are aware. `extra` holds the fields that no column takes; `submitter` is the identifier in clear, which
-    `protect` turns into a keyed hash.
+    All moments are aware. `extra` holds the fields that no column takes, most without their value; `submitter` is the
+    identifier in clear, which `protect` turns into a keyed hash.
     """
 
     service_request_id: str

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pipeline.preparation import KEPT_CHARACTERS, prepare
+from pipeline.records import mask_values
 from pipeline.sources.base import RawRow
+from pipeline.sources.file_drop import FileDrop, load_map
 from pipeline.sources.seoul import SeoulPortal
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -39,8 +41,30 @@ def test_a_row_is_masked_hashed_and_keyed():
                           NESTED={"전화": [SECRET]}, TRNSF_HIST=f"{SECRET}과@2026-03-01 11:00:00"))
     stored = result.rows[0]
     assert SECRET not in json.dumps(stored, ensure_ascii=False) and "kim77" not in json.dumps(stored)
-    assert (stored["description"], stored["extra"]["MEMO"]) == ("가로등 [전화번호]", "비고 [전화번호]")
+    assert stored["description"] == "가로등 [전화번호]"
     assert len(stored["submitter_hmac"]) == 64 and result.months == {datetime(2026, 3, 1).date()}
+
+
+BARE = {"RQSTR_NM": "홍길동", "신청인": "김철수", "생년월일": "1987-02-13"}
+
+
+def test_a_column_that_nobody_mapped_leaves_its_name_alone():
+    result = prepared(row(**BARE), row(QSTN_DT="", **BARE))
+    assert result.rows[0]["extra"] == dict.fromkeys(BARE)
+    kept = result.refused[0]["payload"]["row"]
+    assert {name: kept[name] for name in BARE} == dict.fromkeys(BARE)
+    assert not any(value in str(result) for value in BARE.values())
+
+
+def test_a_column_that_the_map_keeps_is_stored_masked(tmp_path):
+    path = tmp_path / "shop.yml"
+    path.write_text("source: shop\nkeep: note\ncolumns: {service_request_id: id, requested_at: at, description: text}")
+    fields = {"id": "1", "text": "가로등", "note": f"비고 {SECRET}"} | BARE
+    rows = [RawRow(fields | {"at": "2026-03-01"}), RawRow(fields)]
+    result = prepare(FileDrop(load_map(str(path))), rows, mask, KEY, NOW)
+    assert result.rows[0]["extra"] == {"note": "비고 [전화번호]"} | dict.fromkeys(BARE)
+    assert result.refused[0]["payload"]["row"] == {
+        "id": "1", "text": "가로등", "note": "비고 [전화번호]"} | dict.fromkeys(BARE)
 
 
 def test_the_version_changes_with_any_field_and_the_text_hash_with_the_text_alone():
@@ -111,7 +135,7 @@ def test_quarantine_keeps_the_masked_row_and_the_hash_but_no_submitter():
     (entry,) = refused(row(QSTN_DT="", MEMO=SECRET))
     assert entry["service_request_id"] == "C1"
     assert entry["payload"]["row"] == {
-        "CASE_NO": "C1", "QSTN_DT": "", "QSTN_CONT": "가로등 [전화번호]", "MEMO": "[전화번호]"}
+        "CASE_NO": "C1", "QSTN_DT": "", "QSTN_CONT": "가로등 [전화번호]", "MEMO": None}
     assert entry["payload"]["submitter_hmac"] == prepared(row()).rows[0]["submitter_hmac"]
     assert "is_damaged" not in entry["payload"]
 
@@ -130,9 +154,9 @@ def test_a_secret_split_by_a_nul_is_still_masked():
 
 
 def test_a_number_that_reads_as_personal_data_is_masked_and_others_stay_numbers():
-    stored = prepare(SOURCE, [row(A=1012345678, B=3, C=float("inf"), D=True, E=None)],
-                     lambda text: text.replace("1012345678", "[전화번호]"), KEY, NOW).rows[0]
-    assert stored["extra"] == {"A": "[전화번호]", "B": 3, "C": "inf", "D": True, "E": None}
+    stored = mask_values({"A": 1012345678, "B": 3, "C": float("inf"), "D": True, "E": None},
+                         lambda text: text.replace("1012345678", "[전화번호]"))
+    assert stored == {"A": "[전화번호]", "B": 3, "C": "inf", "D": True, "E": None}
 
 
 def test_equal_rows_of_a_window_are_counted_as_repeated():

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Protocol
@@ -41,7 +41,12 @@ class RawRow:
 
 
 class Source(Protocol):
-    """Where complaints come from. The columns named here are raw fields: of the identifier, and of the person."""
+    """Where complaints come from.
+
+    The columns named here are raw fields: of the identifier, of the person, and all those whose values may be stored
+    (masked). A column that nobody mapped may hold a bare name or birthday, which no masking can tell without its
+    context: of such a column only the name is ever stored.
+    """
 
     name: str
     label_ko: str
@@ -50,6 +55,7 @@ class Source(Protocol):
     lookback_days: int
     id_columns: Sequence[str]
     submitter_columns: Sequence[str]
+    stored_columns: Collection[str]
 
     def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:
         """Rows requested in [start, end), each at least once, unreadable ones included."""
@@ -65,6 +71,11 @@ class Source(Protocol):
 def joined(fields: Mapping[str, object], columns: Sequence[str], separator: str = " ") -> str:
     """The non-empty texts of several columns as one."""
     return separator.join(text for column in columns if (text := text_of(fields.get(column)).strip()))
+
+
+def unmapped(fields: Mapping[str, object], mapped: Collection[str], kept: Collection[str] = ()) -> dict[str, object]:
+    """The fields that no column of the warehouse takes: the value of what is `kept`, of all others the name alone."""
+    return {name: value if name in kept else None for name, value in fields.items() if name not in mapped}
 
 
 def moment_of(text: str, field: str, formats: Sequence[str], zone: tzinfo) -> datetime | None:

@@ -11,8 +11,12 @@ columns:                       # field: column, or several that are joined
 constants: {channel: 웹}        # fields that are the same in every row
 statuses: {Closed: closed, Open: open}   # default: closed where there is an answer or its time
 optional: [answer]             # fields whose columns a file may lack; without any other column it is refused
-leave: [num_agree]             # columns that are not kept; all others go to `extra`
+keep: [ward]                   # further columns whose values are stored too, masked, in `extra`
 ```
+
+Of a column that is neither mapped nor kept only the name is stored, so that a change of the file's form can be seen
+later. Masking finds a name, a birthday or an account number by what stands around it, and in a column of their own
+they stand bare: `keep` is for columns that hold no personal data.
 """
 
 import re
@@ -25,7 +29,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 
 from pipeline.records import Complaint, UnreadableError, text_of
-from pipeline.sources.base import RawRow, joined, moment_of, score_of, transfers_of
+from pipeline.sources.base import RawRow, joined, moment_of, score_of, transfers_of, unmapped
 
 MAPS = Path(__file__).parent / "maps"
 REQUIRED = ("service_request_id", "requested_at", "description")
@@ -35,7 +39,7 @@ FIELDS = frozenset((*REQUIRED, *TEXTS, "service_name", "answered_at", "status", 
 SEPARATORS = {"service_name": " > ", "description": "\n", "answer": "\n"}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 _KEYS = frozenset({"source", "label_ko", "is_synthetic", "time", "columns", "constants", "statuses", "optional",
-                   "leave"})
+                   "keep"})
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class ColumnMap:
     constants: Mapping[str, str]
     statuses: Mapping[str, str]
     optional: frozenset[str]
-    leave: frozenset[str]
+    keep: frozenset[str]
 
     def required_columns(self) -> set[str]:
         """Columns without which a file is refused."""
@@ -83,8 +87,7 @@ class ColumnMap:
             transfers=transfers_of(text.get("transfers", ""), self.formats, self.zone),
             satisfaction_score=score_of(text.get("satisfaction_score", "")),
             submitter=text.get("submitter", ""),
-            extra={name: value for name, value in fields.items()
-                   if name not in self.mapped_columns and name not in self.leave},
+            extra=unmapped(fields, self.mapped_columns, self.keep),
             **{field: text.get(field, "") for field in TEXTS},
             **moments,
         )
@@ -141,7 +144,7 @@ def _parse(content: dict) -> ColumnMap:
         source=source, label_ko=str(content.get("label_ko", source)), is_synthetic=bool(content.get("is_synthetic")),
         formats=_several(time.get("formats", "iso")), zone=ZoneInfo(time.get("zone", "Asia/Seoul")), columns=columns,
         constants=constants, statuses=statuses, optional=optional,
-        leave=frozenset(_several(content.get("leave") or [])))
+        keep=frozenset(_several(content.get("keep") or [])))
 
 
 def _several(value: str | list[str]) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class FileDrop:
         self.max_minutes_behind = None
         self.id_columns = column_map.columns["service_request_id"]
         self.submitter_columns = column_map.columns.get("submitter", ())
+        self.stored_columns = column_map.mapped_columns | column_map.keep
 
     def map(self, row: RawRow) -> Complaint:
         """One row as a complaint in clear (see `ColumnMap.complaint`)."""

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from pipeline.records import Complaint, UnreadableError, is_plausible, text_of
-from pipeline.sources.base import RawRow, joined, moment_of, plain_text, score_of, transfers_of
+from pipeline.sources.base import RawRow, joined, moment_of, plain_text, score_of, transfers_of, unmapped
 from pipeline.sources.portal import Page, Portal, PortalError
 
 PAGE_ROWS = 1000
@@ -38,6 +38,7 @@ class SeoulPortal:
     name = "seoul"
     id_columns = ("CASE_NO",)
     submitter_columns = ("RQSTR_ID",)
+    stored_columns = KNOWN
 
     def __init__(self, portal: Portal, *, label_ko: str, is_synthetic: bool, lookback_days: int,
                  max_minutes_behind: int = 125, now: datetime | None = None) -> None:
@@ -93,7 +94,7 @@ class SeoulPortal:
             reopened_at=moment_of(text.get("REOPEN_DT", ""), "reopened_at", FORMATS, ZONE),
             satisfaction_score=score_of(text.get("STSFDG_SCORE", "")),
             submitter=joined(fields, self.submitter_columns),
-            extra={name: value for name, value in fields.items() if name not in KNOWN},
+            extra=unmapped(fields, KNOWN),
         )
 
     def _read(self, start: datetime, end: datetime) -> Iterator[RawRow]:

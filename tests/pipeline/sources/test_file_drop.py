@@ -40,7 +40,7 @@ def test_json_lines_are_read(tmp_path, name):
     line = '{"service_request_id": 7, "requested_at": "2026-03-01T10:00Z", "description": "줄\u2028", "별점": 3}\n\n'
     source = drop(tmp_path, gzip.compress(line.encode()) if name.endswith(".gz") else line, name)
     complaint = source.map(rows(source)[0])
-    assert (complaint.service_request_id, complaint.extra) == ("7", {"별점": 3})
+    assert (complaint.service_request_id, complaint.extra) == ("7", {"별점": None})
 
 
 def test_days_are_those_of_seoul_and_each_row_belongs_to_one(tmp_path):
@@ -114,7 +114,7 @@ def test_the_petitions_sample_goes_through_its_map():
     assert source.days() == [date(2018, 12, 11), date(2018, 12, 12)]
     complaints = [source.map(row) for row in rows(source)]
     assert len(complaints) > 300 and len({each.service_request_id for each in complaints}) == len(complaints)
-    assert all("\n" in each.description and each.service_name and not each.extra for each in complaints)
+    assert all("\n" in each.description and each.service_name and not any(each.extra.values()) for each in complaints)
 
 
 def test_the_boston_sample_goes_through_its_map():
@@ -122,7 +122,8 @@ def test_the_boston_sample_goes_through_its_map():
     complaints = [source.map(row) for row in rows(source)]
     assert len(complaints) > 400 and {each.status for each in complaints} == {"open", "closed"}
     assert all(each.requested_at.utcoffset().total_seconds() == -4 * 3600 for each in complaints)
-    assert all(" > " in each.service_name and "latitude" in each.extra for each in complaints)
+    assert all(" > " in each.service_name and each.extra["queue"] for each in complaints)
+    assert all(each.extra["latitude"] is None for each in complaints)
 
 
 def test_a_status_outside_the_map_is_unreadable():
@@ -146,11 +147,12 @@ GOOD = "source: mine\ncolumns: {service_request_id: a, requested_at: b, descript
 
 def test_a_users_own_map_is_read_from_its_path(tmp_path):
     path = tmp_path / "mine.yml"
-    path.write_text(f"{GOOD}constants: {{district: 강남구}}\nleave: e\n"
+    path.write_text(f"{GOOD}constants: {{district: 강남구}}\nkeep: f\n"
                     "time: {formats: ['%d.%m.%Y'], zone: Europe/Berlin}\n")
     source = drop(tmp_path, "a,b,c,d,e,f\n1,01.03.2026,제목,본문,버림,남김\n", column_map=str(path))
     complaint = source.map(rows(source)[0])
-    assert (complaint.description, complaint.district, complaint.extra) == ("제목\n본문", "강남구", {"f": "남김"})
+    assert (complaint.description, complaint.district) == ("제목\n본문", "강남구")
+    assert complaint.extra == {"e": None, "f": "남김"}
     assert complaint.requested_at == datetime(2026, 2, 28, 23, tzinfo=UTC)
 
 

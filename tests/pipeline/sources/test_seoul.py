@@ -161,7 +161,7 @@ def test_a_sample_row_fills_every_field():
     assert [transfer.agency for transfer in complaint.transfers] == ["가과", "나과"]
     assert complaint.answered_at == datetime(2026, 3, 2, tzinfo=SEOUL)
     assert complaint.updated_at == complaint.reopened_at == datetime(2026, 3, 5, 9, tzinfo=SEOUL)
-    assert (complaint.submitter, complaint.extra, complaint.district) == ("kim", {"VIEWS": 3}, "노원구")
+    assert (complaint.submitter, complaint.extra, complaint.district) == ("kim", {"VIEWS": None}, "노원구")
 
 
 @pytest.mark.parametrize(("fields", "status"), [
