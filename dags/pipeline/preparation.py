@@ -61,18 +61,22 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
 
 
 def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime) -> Prepared:
-    """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future."""
+    """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
+
+    A row that fails in a way nobody thought of is refused as well, by the kind of its error: one row never stops a
+    window. What `rows` itself raises (the portal is away) does stop it.
+    """
     prepared, seen, mask = Prepared(), set(), remembering(mask)
     for row in rows:
         prepared.fetched += 1
         try:
             complaint = read(source, row, now)
-        except UnreadableError as error:
-            refused = refuse(source, row, str(error), mask, key)
-            identity, target, stored = refused["payload_hash"], prepared.refused, refused
-        else:
             stored = protect(complaint, mask, key, row.submitter_hash)
             identity, target = (stored["service_request_id"], stored["version_hash"]), prepared.rows
+        except Exception as error:
+            reason = str(error) if isinstance(error, UnreadableError) else f"cannot be read ({type(error).__name__})"
+            stored = refuse(source, row, reason, mask, key)
+            identity, target = stored["payload_hash"], prepared.refused
         if identity in seen:
             prepared.repeated += 1
             continue
@@ -88,14 +92,23 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> 
 
     Only a row that is kept whole can be replayed; one that had to be cut or cleaned is marked `is_damaged`, and heals
     when its source sends it whole. Of a row without fields nothing but a keyed fingerprint is kept, since the
-    submitter may stand anywhere in it; `where` then says where to look in the source.
+    submitter may stand anywhere in it, and so of one that cannot be masked; `where` says where to look in the source.
     """
-    if row.problem or not isinstance(row.data, Mapping):
+    try:
+        identifier, payload = _kept(source, row.fields(), row.submitter_hash, mask, key)
+    except Exception:
         print_ = hmac.new(key, repr(row.data).encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
-        return _refused("", reason, {"fingerprint": print_, "is_damaged": True}, row.where)
-    submitter = row.submitter_hash or submitter_hmac(joined(row.data, source.submitter_columns), key)
-    kept, is_damaged = {}, len(row.data) > KEPT_FIELDS
-    for name, value in list(row.data.items())[:KEPT_FIELDS]:
+        identifier, payload = "", {"fingerprint": print_, "is_damaged": True}
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True)
+    return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": row.where},
+            "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mask: Mask, key: bytes,
+          ) -> tuple[str, dict[str, object]]:
+    submitter = submitter_hash or submitter_hmac(joined(fields, source.submitter_columns), key)
+    kept, is_damaged = {}, len(fields) > KEPT_FIELDS
+    for name, value in list(fields.items())[:KEPT_FIELDS]:
         if name in source.submitter_columns:
             continue
         storable, is_lossy = _storable(value, mask) if name in source.stored_columns else (None, False)
@@ -104,13 +117,7 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> 
         # An identifier is no personal data, and masked by mistake it would be lost to the replay.
         kept |= entry if name in source.id_columns else mask_values(entry, mask)
     payload = {"row": kept, "submitter_hmac": submitter} | ({"is_damaged": True} if is_damaged else {})
-    return _refused(_clean(joined(row.data, source.id_columns))[:KEPT_NAME], reason, payload, row.where)
-
-
-def _refused(identifier: str, reason: str, payload: dict[str, object], where: str) -> dict[str, object]:
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True)
-    return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": where},
-            "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
+    return _clean(joined(fields, source.id_columns))[:KEPT_NAME], payload
 
 
 def _storable(value: object, mask: Mask) -> tuple[object, bool]:

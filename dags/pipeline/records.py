@@ -63,13 +63,13 @@ class Complaint:
     @property
     def updated_at(self) -> datetime:
         """The latest moment at which anything is known to have happened to the complaint."""
-        return max(self.moments().values())
+        return max(moment for _, moment in self.moments())
 
-    def moments(self) -> dict[str, datetime]:
-        """Every moment that is set, by the name of its field."""
-        named = {"requested_at": self.requested_at, "answered_at": self.answered_at, "reopened_at": self.reopened_at,
-                 "transfers": max((transfer.at for transfer in self.transfers), default=None)}
-        return {name: moment for name, moment in named.items() if moment}
+    def moments(self) -> list[tuple[str, datetime]]:
+        """Every moment that is set, each transfer's too, with the name of its field."""
+        named = [("requested_at", self.requested_at), ("answered_at", self.answered_at),
+                 ("reopened_at", self.reopened_at), *(("transfers", transfer.at) for transfer in self.transfers)]
+        return [(name, moment) for name, moment in named if moment]
 
 
 def is_plausible(moment: datetime, now: datetime) -> bool:
@@ -107,7 +107,7 @@ def check(complaint: Complaint, now: datetime) -> None:
         raise UnreadableError("service_request_id is missing")
     if len(complaint.service_request_id) > MAX_ID_CHARACTERS:
         raise UnreadableError(f"service_request_id is over {MAX_ID_CHARACTERS} characters")
-    for name, moment in complaint.moments().items():
+    for name, moment in complaint.moments():
         if moment < EARLIEST:
             raise UnreadableError(f"{name} is before {EARLIEST.year}")
         if moment > now + MAX_AHEAD:

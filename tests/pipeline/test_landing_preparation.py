@@ -9,6 +9,7 @@ from pipeline.preparation import KEPT_CHARACTERS, prepare
 from pipeline.records import mask_values
 from pipeline.sources.base import RawRow
 from pipeline.sources.file_drop import FileDrop, load_map
+from pipeline.sources.portal import PortalError
 from pipeline.sources.seoul import SeoulPortal
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -96,7 +97,10 @@ def test_months_are_those_of_seoul():
     ({"QSTN_DT": "2099-01-01"}, "requested_at is more than a day in the future"),
     ({"ANSW_DT": "9999-12-31 23:59:59"}, "answered_at is more than a day in the future"),
     ({"REOPEN_DT": "1999-12-31"}, "reopened_at is before 2000"),
+    ({"REOPEN_DT": "0001-01-01"}, "reopened_at is before 2000"),
     ({"TRNSF_HIST": "가과@2099-01-01 00:00:00"}, "transfers is more than a day in the future"),
+    ({"TRNSF_HIST": "가과@0001-01-01 00:00:00|나과@2026-01-03 10:00:00"}, "transfers is before 2000"),
+    ({"TRNSF_HIST": "가과@1899-01-01 00:00:00|나과@2026-01-03 10:00:00"}, "transfers is before 2000"),
     ({"QSTN_CONT": ""}, "description is empty"), ({"QSTN_CONT": None}, "description is empty"),
     ({"QSTN_CONT": " \n\u200b\u3164<br>"}, "description is empty"),
     ({"QSTN_CONT": "가" * 1_700_000}, "text is over 1 MB"),
@@ -115,6 +119,38 @@ def test_each_bad_row_has_its_reason(fields, reason):
 
 def test_a_date_a_little_ahead_passes():
     assert prepared(row(QSTN_DT=f"{NOW + timedelta(hours=30):%Y-%m-%d %H:%M:%S}")).rows  # Seoul is nine hours ahead
+
+
+def test_a_row_that_fails_unexpectedly_is_refused_and_the_others_pass(monkeypatch):
+    def map_(given):
+        raise OverflowError(f"date value out of range: {SECRET}") if given.data["CASE_NO"] == "2" else StopIteration
+
+    source = SeoulPortal(None, label_ko="시험", is_synthetic=True, lookback_days=0, now=NOW)
+    original = source.map
+    monkeypatch.setattr(source, "map", lambda given: original(given) if given.data["CASE_NO"] == "1" else map_(given))
+    result = prepare(source, [row(CASE_NO="2"), row(CASE_NO="1"), row(CASE_NO="3")], mask, KEY, NOW)
+    assert [each["reason"] for each in result.refused] == [
+        "cannot be read (OverflowError)", "cannot be read (StopIteration)"]
+    assert [each["service_request_id"] for each in result.rows] == ["1"] and SECRET not in str(result)
+
+
+def test_a_text_that_cannot_be_masked_is_refused_without_it():
+    def failing(text):
+        raise ZeroDivisionError(text) if "가로등" in text else OSError
+
+    result = prepare(SOURCE, [row()], failing, KEY, NOW)
+    (entry,) = result.refused
+    assert entry["reason"] == "cannot be read (ZeroDivisionError)" and "fingerprint" in entry["payload"]
+    assert "가로등" not in str(entry)
+
+
+def test_what_the_source_itself_raises_stops_the_window():
+    def rows():
+        yield row()
+        raise PortalError("portal is away")
+
+    with pytest.raises(PortalError, match="away"):
+        prepare(SOURCE, rows(), mask, KEY, NOW)
 
 
 @pytest.mark.parametrize("data", [None, "text kim77", ["kim77"], 3, "\ud800"])

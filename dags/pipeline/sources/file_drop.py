@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from pipeline.calendar_days import SEOUL
-from pipeline.records import Complaint, UnreadableError, is_plausible
+from pipeline.records import Complaint, is_plausible
 from pipeline.sources.base import RawRow
 from pipeline.sources.column_map import ColumnMap, load_map
 
@@ -81,7 +81,7 @@ class FileDrop:
     def _requested_at(self, row: RawRow, now: datetime) -> datetime | None:
         try:
             moment = self.map(row).requested_at
-        except (UnreadableError, RecursionError):
+        except Exception:  # whatever it is, the landing refuses the row with its reason and keeps the others
             return None
         return moment if is_plausible(moment, now) else None
 

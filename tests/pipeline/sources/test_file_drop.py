@@ -98,6 +98,13 @@ def test_bad_lines_come_along_as_problems_without_their_text(tmp_path):
         assert "비밀" not in str(caught.value)
 
 
+def test_a_row_whose_map_fails_belongs_to_the_first_day(tmp_path, monkeypatch):
+    source = drop(tmp_path, HEADER + "1,2026-03-02,가\n2,2026-03-01,나\n")
+    original = source.map
+    monkeypatch.setattr(source, "map", lambda given: original(given) if given.data["description"] == "가" else {}["x"])
+    assert source.days() == [date(2026, 3, 2)] and len(rows(source)) == 2
+
+
 def test_deep_nesting_and_huge_numbers_are_bad_lines(tmp_path):
     good = '{"service_request_id": 1, "requested_at": "2026-03-01", "description": "가"}'
     source = drop(tmp_path, f"{good}\n{'[' * 100_000}\n{'9' * 5000}\n", "a.jsonl")
