@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -54,17 +55,21 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
         if problem:
             raise UnreadableError(problem)
         complaint = source.map(row)
+        check(complaint, now)
+    except UnreadableError:
+        raise
     except RecursionError:
         raise UnreadableError("row is nested too deeply") from None
-    check(complaint, now)
+    except Exception as error:  # one that nobody thought of; its message may show the row
+        raise UnreadableError(f"cannot be read ({type(error).__name__})") from None
     return complaint
 
 
 def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime) -> Prepared:
     """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
 
-    A row that fails in a way nobody thought of is refused as well, by the kind of its error: one row never stops a
-    window. What `rows` itself raises (the portal is away) does stop it.
+    A row that fails in a way nobody thought of is refused as well: one row never stops a window. What `rows` itself
+    raises (the portal is away) does.
     """
     prepared, seen, mask = Prepared(), set(), remembering(mask)
     for row in rows:
@@ -74,7 +79,7 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now:
             stored = protect(complaint, mask, key, row.submitter_hash)
             identity, target = (stored["service_request_id"], stored["version_hash"]), prepared.rows
         except Exception as error:
-            reason = str(error) if isinstance(error, UnreadableError) else f"cannot be read ({type(error).__name__})"
+            reason = str(error) if isinstance(error, UnreadableError) else f"cannot be masked ({type(error).__name__})"
             stored = refuse(source, row, reason, mask, key)
             identity, target = stored["payload_hash"], prepared.refused
         if identity in seen:
@@ -99,7 +104,7 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> 
     except Exception:
         print_ = hmac.new(key, repr(row.data).encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
         identifier, payload = "", {"fingerprint": print_, "is_damaged": True}
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, allow_nan=False)
     return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": row.where},
             "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
 
@@ -122,8 +127,10 @@ def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mas
 
 def _storable(value: object, mask: Mask) -> tuple[object, bool]:
     """A value that Postgres can hold as JSON, cut to what is kept, and whether something was lost on the way."""
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return value, False
+    if isinstance(value, float):  # 1e400 is read as infinity, for which JSON has no word
+        return text_of(value), False
     try:
         text = text_of(value)
     except RecursionError:

@@ -140,7 +140,7 @@ def test_a_text_that_cannot_be_masked_is_refused_without_it():
 
     result = prepare(SOURCE, [row()], failing, KEY, NOW)
     (entry,) = result.refused
-    assert entry["reason"] == "cannot be read (ZeroDivisionError)" and "fingerprint" in entry["payload"]
+    assert entry["reason"] == "cannot be masked (ZeroDivisionError)" and "fingerprint" in entry["payload"]
     assert "가로등" not in str(entry)
 
 
@@ -165,6 +165,13 @@ def test_a_row_nested_beyond_reason_is_refused():
     for _ in range(100_000):
         nested = [nested]
     assert refused(row(NESTED=nested))[0]["reason"] == "row is nested too deeply"
+
+
+@pytest.mark.parametrize("text", ["1e400", "-1e400"])
+def test_a_number_too_large_for_json_is_kept_as_text(text):
+    (entry,) = refused(row(CASE_NO=json.loads(text), STSFDG_SCORE=json.loads(text)))
+    kept = json.loads(json.dumps(entry, allow_nan=False))["payload"]["row"]
+    assert kept["CASE_NO"] == entry["service_request_id"] == text.replace("1e400", "Infinity")
 
 
 def test_quarantine_keeps_the_masked_row_and_the_hash_but_no_submitter():
