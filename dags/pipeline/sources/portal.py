@@ -1,5 +1,6 @@
 """One page of the city's open API over HTTP: every way it can go wrong is one clear line, retried where that helps."""
 
+import ipaddress
 import json
 import logging
 import re
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
@@ -66,7 +68,9 @@ class Portal:
         """Prepare a client; nothing is asked yet. `transport` and `sleep` are for tests."""
         self._base_url = base_url.rstrip("/")
         self._key = key
-        self._client = httpx.Client(transport=transport, timeout=httpx.Timeout(60, connect=10), follow_redirects=True)
+        # A proxy of the environment leads to the city's portal, never to one on this machine.
+        self._client = httpx.Client(transport=transport, timeout=httpx.Timeout(60, connect=10), follow_redirects=True,
+                                    trust_env=not is_loopback(base_url))
         self._retrying = Retrying(stop=stop_after_attempt(ATTEMPTS), wait=_wait, sleep=sleep, reraise=True,
                                   retry=retry_if_exception(_may_pass), before_sleep=_report)
 
@@ -131,6 +135,15 @@ class Portal:
 
     def _error(self, what: str, *, is_permanent: bool = False, retry_after_s: float = 0) -> PortalError:
         return PortalError(f"portal {self._base_url} {what}", is_permanent=is_permanent, retry_after_s=retry_after_s)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address leads to this machine itself: localhost, 127.0.0.0/8 or ::1."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name, or no address at all
+        return False
 
 
 def retry_after_s(header: str, now: datetime) -> float:

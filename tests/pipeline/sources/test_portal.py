@@ -2,12 +2,14 @@
 
 import json
 import logging
+import threading
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import httpx
 import pytest
 
-from pipeline.sources.portal import ATTEMPTS, CODES, SERVICE, Page, Portal, PortalError, retry_after_s
+from pipeline.sources.portal import ATTEMPTS, CODES, SERVICE, Page, Portal, PortalError, is_loopback, retry_after_s
 
 KEY = "a-key-nobody-may-see"
 
@@ -107,6 +109,55 @@ def test_a_client_error_is_not_asked_again(status):
 def test_an_address_that_is_none_is_told_at_once():
     with pytest.raises(PortalError, match="EUNGDAP_PORTAL_URL"):
         Portal("http://[::1", KEY).page(1, 1)
+
+
+@pytest.fixture
+def server(monkeypatch):
+    """An HTTP server of its own and the targets it was asked for; it answers as a portal and as a proxy."""
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):  # the name that the standard library calls
+            server.targets.append(self.path)
+            body = good([{"CASE_NO": "1"}]).content
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    server.targets = []
+    for name in ("NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_portal_on_this_machine_is_asked_without_the_proxy(server, monkeypatch, host):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    portal = Portal(f"http://{host}:{server.server_port}", KEY, sleep=lambda seconds: None)
+    assert portal.page(1, 1).rows == [{"CASE_NO": "1"}]
+
+
+def test_a_portal_elsewhere_is_asked_through_the_proxy(server, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.server_port}")
+    assert Portal("http://portal.test", KEY, sleep=lambda seconds: None).page(1, 1).rows
+    assert server.targets == [f"http://portal.test/{KEY}/json/{SERVICE}/1/1"]
+
+
+@pytest.mark.parametrize(("url", "expected"), [
+    ("http://localhost:8088", True), ("http://127.9.9.9/x", True), ("http://[::1]:80", True),
+    ("http://openapi.seoul.go.kr:8088", False), ("http://10.0.0.1", False), ("http://localhost.test", False),
+    ("http://[::1", False), ("", False),
+])
+def test_loopback_addresses_are_told_apart(url, expected):
+    assert is_loopback(url) is expected
 
 
 def test_retry_after_is_waited_for_within_reason():
