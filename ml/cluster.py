@@ -38,7 +38,7 @@ class ClusterParams:
     min_cluster_size: int = 5
     min_samples: int = 2
     min_likeness: float = 0.1
-    neighbours: int = 30
+    neighbours: int = 15
 
 
 def even_out(vectors: np.ndarray) -> np.ndarray:

@@ -90,15 +90,14 @@ def surges(ages: Sequence[np.ndarray], history: float, windows: Sequence[int] = 
         windows: lengths looked at, in hours; those that leave no history to compare with are not looked at.
 
     Returns:
-        One `Surge` an issue, in order.
-
-    Raises:
-        ValueError: no window is shorter than the history.
+        One `Surge` an issue, in order. Where the history isn't longer than any window nothing is known yet that could
+        be exceeded: p is 1, and what is observed counts as expected.
     """
     usable = sorted(window for window in windows if window < history)
     if not usable:
-        raise ValueError(f"a history of {history:.1f} h is not longer than any window of {tuple(windows)} h: "
-                         "wait for more data")
+        shortest = min(windows)
+        counts = [int(np.count_nonzero(hours <= shortest)) for hours in ages]
+        return [Surge(shortest, count, float(count), 1.0, 0.0, 1.0) for count in counts]
     rate = prior_rate(ages, history, usable[-1])
     return [_surge(np.asarray(hours, dtype=float), history, usable, rate, len(ages)) for hours in ages]
 
@@ -111,5 +110,5 @@ def _surge(hours: np.ndarray, history: float, windows: Sequence[int], rate: floa
         views.append((upper, window, observed, expected, lower))
     p, window, observed, expected, _ = min(views)
     adjusted = max(sidak(p, len(windows) * issues), SMALLEST_P)
-    score = max(float(-np.log10(adjusted)), 0.0)
+    score = max(0.0 - float(np.log10(adjusted)), 0.0)
     return Surge(window, observed, expected, adjusted, score, sidak(views[-1][4], issues))
