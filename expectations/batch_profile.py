@@ -11,7 +11,8 @@ from expectations import history, query
 
 COLUMNS = ("service_name", "description", "channel", "district", "neighbourhood", "agency_responsible", "submitter")
 PERSONAL_NUMBER = (r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?!\d)"  # resident or foreigner registration
-                   r"|01[016789]-\d{3,4}-\d{4}(?!\d)")  # mobile phone
+                   r"|(?<!\d)01[016789]-\d{3,4}-\d{4}(?!\d)")  # mobile phone; 2019-123-4567 is a case's number
+PERSONAL_ID = rf"{PERSONAL_NUMBER}|^010\d{{8}}$"  # without hyphens only as a whole: else any long number would match
 TRAILING = timedelta(hours=6)
 RECENT = timedelta(days=28)
 
@@ -84,7 +85,8 @@ def read_batch(connection: Connection, batch_id: str) -> dict[str, Any]:
 
 def read_rows(connection: Connection, batch_id: str, known_names: list[str]) -> pd.DataFrame:
     """The batch's rows in figures (see `sql/batch_rows.sql`), with numeric columns as float64."""
-    parameters = {"batch_id": batch_id, "known_names": known_names, "personal_number": PERSONAL_NUMBER}
+    parameters = {"batch_id": batch_id, "known_names": known_names, "personal_number": PERSONAL_NUMBER,
+                  "personal_id": PERSONAL_ID}
     found = query.frame(connection, "batch_rows", parameters)
     numeric = [name for name in found.columns if name.endswith(("_hours", "_length", "_count", "_year"))]
     return found.astype(dict.fromkeys(numeric, "float64"))
@@ -92,16 +94,26 @@ def read_rows(connection: Connection, batch_id: str, known_names: list[str]) -> 
 
 def profile(connection: Connection, batch: dict[str, Any], batch_id: str, rows: pd.DataFrame,
             known_names: list[str]) -> BatchProfile:
-    """Compare the batch with the earlier windows that promoted batches cover."""
-    start, end = batch["window_start_at"], batch["window_end_at"]
+    """Compare the batch with the earlier windows that promoted batches cover.
+
+    Its own window counts with what other promoted batches brought for it later, so that a hole that was filled is one
+    no longer; of an earlier window counts what came in time, which is all that a new window can have. What lies after
+    the landing could not have come yet and is not compared: a file of today ends at the next midnight.
+    """
+    start = batch["window_start_at"]
+    end = max(start, min(batch["window_end_at"], batch["landed_at"]))
     before = history.comparable_windows(start, end)
     tail = [(last - TRAILING, last) for _, last in before]
 
-    def arrivals(windows: list[history.Window], *statuses: str) -> pd.DataFrame:
-        return _arrivals(connection, batch["source"], windows, statuses)
-
-    now, earlier = arrivals([(start, end)], "promoted", "held", "landed"), arrivals(before, "promoted")
     names = {"batch_id": batch_id, "source": batch["source"]}
+
+    def arrived(window: history.Window, *statuses: str) -> pd.DataFrame:
+        return _arrivals(connection, [window], names | {"statuses": list(statuses), "is_in_time": False})
+
+    def arrived_in_time(windows: list[history.Window]) -> pd.DataFrame:
+        return _arrivals(connection, windows, names | {"batch_id": "", "statuses": ["promoted"], "is_in_time": True})
+
+    now, earlier = arrived((start, end), "promoted"), arrived_in_time(before)
     (repeated,) = query.rows(connection, "duplicates", names)
     (recent,) = query.rows(connection, "recent", {
         **names, "first_at": start - RECENT, "last_at": end, "known_names": known_names})
@@ -110,7 +122,7 @@ def profile(connection: Connection, batch: dict[str, Any], batch_id: str, rows: 
     return BatchProfile(
         batch=batch,
         window=_volume(now, earlier),
-        trailing=(_volume(arrivals([(end - TRAILING, end)], "promoted", "held", "landed"), arrivals(tail, "promoted"))
+        trailing=(_volume(arrived((end - TRAILING, end), "promoted", "held", "landed"), arrived_in_time(tail))
                   if end - start < TRAILING else Volume(None)),
         channels={name: _volume(now, earlier, name) for name in sorted({*now["channel"], *earlier["channel"]} - {""})},
         filled={column: (int(inside[f"has_{column}"].sum()), len(inside)) for column in COLUMNS},
@@ -121,12 +133,11 @@ def profile(connection: Connection, batch: dict[str, Any], batch_id: str, rows: 
     )
 
 
-def _arrivals(connection: Connection, source: str, windows: list[history.Window],
-              statuses: tuple[str, ...]) -> pd.DataFrame:
+def _arrivals(connection: Connection, windows: list[history.Window], parameters: dict[str, Any]) -> pd.DataFrame:
     starts: list[datetime] = [start for start, _ in windows]
     ends: list[datetime] = [end for _, end in windows]
     return query.frame(connection, "arrivals", {
-        "source": source, "starts": starts, "ends": ends, "statuses": list(statuses),
+        **parameters, "starts": starts, "ends": ends,
         "first_at": min(starts, default=None), "last_at": max(ends, default=None)})
 
 

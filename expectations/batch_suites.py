@@ -73,19 +73,21 @@ Part = tuple[dict[str, float | None], list[Rule]]
 def _landing(profile: BatchProfile) -> Part:
     batch = profile.batch
     if batch["fetched_count"] is None:
-        gap, lost = None, None
+        gap, wrong = None, None
     else:
         gap = batch["fetched_count"] - sum(
             batch[f"{kind}_count"] for kind in ("accepted", "duplicate", "quarantined"))
-        lost = max(batch["accepted_count"] - batch["row_count"], 0)
-        lost += max(batch["quarantined_count"] - batch["kept_count"], 0)
-    return {"landing_gap_count": gap, "landing_lost_count": lost}, [
+        # More rows than accepted are right after an earlier reading (a version changed since), but not of one landing.
+        wrong = max(batch["accepted_count"] - batch["row_count"], 0)
+        wrong += max(batch["stored_count"] - batch["accepted_count"], 0)
+        wrong += max(batch["quarantined_count"] - batch["kept_count"], 0)
+    return {"landing_gap_count": gap, "landing_wrong_count": wrong}, [
         Rule("B-LND-01", "수집 건수 합계 일치", "critical",
              "fetched = accepted + duplicate + quarantined, and a landing exists", BATCH,
              figure("landing_gap_count", 0, 0)),
-        Rule("B-LND-02", "적재된 행 누락 없음", "critical",
-             "every accepted row is in raw, every rejected one in quarantine", BATCH,
-             figure("landing_lost_count", 0, 0)),
+        Rule("B-LND-02", "적재된 행 누락·초과 없음", "critical",
+             "every accepted row is in raw and nothing else, every rejected one in quarantine", BATCH,
+             figure("landing_wrong_count", 0, 0)),
     ]
 
 

@@ -5,7 +5,7 @@ Great Expectations takes seconds to import, so it is imported by the checks them
 
 import argparse
 import sys
-from typing import Any
+from typing import Any, LiteralString
 
 from psycopg import Connection
 
@@ -23,16 +23,64 @@ where batch_id = %(batch_id)s
 MARK_DAYS = """
 insert into ops.dirty_days (day, marked_at)
 select (c.requested_at at time zone 'Asia/Seoul')::date as day, clock_timestamp()
-from raw.complaints as c where c.batch_id = %(batch_id)s group by day order by day
+from raw.complaints as c
+where c.batch_id = %(batch_id)s and (%(status)s = 'promoted' or c.landed_at <= (
+    select max(r.checked_at) from quality.validation_runs as r where r.batch_id = %(batch_id)s and r.is_success
+))
+group by day order by day
 on conflict (day) do update set mark = nextval('ops.dirty_day_mark')
 """
+UNDECIDED = """
+select b.batch_id from ops.batches as b
+where b.source = %(source)s and b.status = 'landed' and b.batch_id <> %(first)s
+order by b.window_start_at, b.window_end_at, b.batch_id
+"""
+HELD_BESIDE = """
+select b.batch_id from ops.batches as b
+where b.source = %(source)s and b.status = 'held' and exists (
+    select 1 from raw.complaints as c
+    where
+        c.batch_id = any(%(promoted)s) and c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at
+)
+order by b.window_start_at, b.window_end_at, b.batch_id
+"""
+
+
+def check_source(source: str, first: str = "") -> list[dict[str, Any]]:
+    """Gate 1 for everything of a source that waits for it; returns the verdicts of `check_batch` in order.
+
+    Judged are the batch `first` where one is named, then every other undecided batch in the order of their windows
+    (a task that died leaves one behind), then the held batches for whose windows a batch promoted just now brought
+    rows: what was missing there may have come.
+
+    Raises:
+        ValueError: there is no batch `first`.
+    """
+    verdicts = [check_batch(first)] if first else []
+    verdicts += map(check_batch, _batch_ids(UNDECIDED, source=source, first=first))
+    promoted = _promoted(verdicts)
+    while promoted:
+        again = [check_batch(batch_id) for batch_id in _batch_ids(HELD_BESIDE, source=source, promoted=promoted)]
+        verdicts += again
+        promoted = _promoted(again)
+    return verdicts
+
+
+def _batch_ids(statement: LiteralString, **parameters: object) -> list[str]:
+    with warehouse.connect("quality_rw") as connection:
+        return [batch_id for (batch_id,) in connection.execute(statement, parameters).fetchall()]
+
+
+def _promoted(verdicts: list[dict[str, Any]]) -> list[str]:
+    return [verdict["batch_id"] for verdict in verdicts if verdict["status"] == "promoted"]
 
 
 def check_batch(batch_id: str) -> dict[str, Any]:
     """Gate 1: promote the batch or hold it, with every rule's result as a row; safe to repeat at any time.
 
-    A promoted batch marks the Seoul days of its rows as dirty; so does one that was promoted and is now held, since its
-    rows must leave the marts again.
+    A promoted batch marks the Seoul days of its rows as dirty; so does a held one for the rows with which it was ever
+    promoted, since they must leave the marts again. A row that was never promoted marks nothing: a held row of 2099
+    would close gate 2.
 
     Returns:
         {"batch_id", "validation_run_id", "status" ("promoted" | "held"), "reason", "rows", "failed" (rule ids)}.
@@ -55,20 +103,16 @@ def check_batch(batch_id: str) -> dict[str, Any]:
     status = "promoted" if is_green(outcomes) else "held"
     with warehouse.connect("quality_rw") as connection:
         run_id = record(connection, "batch", outcomes, batch_id=batch_id)
-        _decide(connection, batch_id, status, reason(outcomes), was_promoted=batch["status"] == "promoted")
+        _decide(connection, batch_id, status, reason(outcomes))
     return {"batch_id": batch_id, "validation_run_id": run_id, "status": status, "reason": reason(outcomes),
             "rows": len(rows), "failed": [o.rule_id for o in outcomes if not o.is_success]}
 
 
-recheck = check_batch
-
-
-def _decide(connection: Connection, batch_id: str, status: str, why: str, *, was_promoted: bool) -> None:
+def _decide(connection: Connection, batch_id: str, status: str, why: str) -> None:
     connection.execute(DECIDE, {"batch_id": batch_id, "status": status, "reason": why})
-    if status == "promoted" or was_promoted:
-        # Marks are committed in the order they are drawn: whoever has seen one has seen every smaller one.
-        connection.execute("select pg_advisory_xact_lock(hashtextextended('dirty_day_mark', 0))")
-        connection.execute(MARK_DAYS, {"batch_id": batch_id})
+    # Marks are committed in the order they are drawn: whoever has seen one has seen every smaller one.
+    connection.execute("select pg_advisory_xact_lock(hashtextextended('dirty_day_mark', 0))")
+    connection.execute(MARK_DAYS, {"batch_id": batch_id, "status": status})
 
 
 def check_marts() -> dict[str, Any]:

@@ -28,10 +28,11 @@ def ingest(start: str, end: str) -> str:
 
 
 def check_batch(batch_id: str) -> None:
-    """Gate 1: promote the batch, or hold it with the reason."""
-    from expectations.gate import check_batch as check
+    """Gate 1: promote or hold the batch, and every other one of the portal that waits for a verdict."""
+    from expectations.gate import check_source
 
-    log.info("gate 1: %s", check(batch_id))
+    for verdict in check_source(SOURCE, batch_id):
+        log.info("gate 1: %s", verdict)
 
 
 def transform(stage: str) -> None:

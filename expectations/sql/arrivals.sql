@@ -1,5 +1,6 @@
--- One row for each asked window and channel: what arrived in time, that is with a batch whose own window holds it.
--- Windows that batches of the wanted statuses don't cover wholly are left out; a covered, empty one has a row of zeros.
+-- One row for each asked window and channel: what batches of the wanted statuses, and the batch that is judged, brought;
+-- where `is_in_time`, only what came with a batch whose own window holds it. Windows that these batches don't cover wholly
+-- are left out (a replay covers none: it brings single rows); a covered, empty one has a row of zeros.
 with asked as (
     select
         w.start_at,
@@ -9,7 +10,8 @@ with asked as (
         select range_agg(tstzrange(b.window_start_at, b.window_end_at))
         from ops.batches as b
         where
-            b.source = %(source)s and b.status = any(%(statuses)s)
+            b.source = %(source)s and (b.status = any(%(statuses)s) or b.batch_id = %(batch_id)s)
+            and strpos(b.batch_id, ':replay:') = 0
             and b.window_start_at < w.end_at and b.window_end_at > w.start_at
     ) @> tstzrange(w.start_at, w.end_at)
 ),
@@ -23,9 +25,9 @@ arrived as (
     inner join raw.complaints as c on a.start_at <= c.requested_at and a.end_at > c.requested_at
     inner join ops.batches as b on c.batch_id = b.batch_id
     where
-        c.source = %(source)s and b.status = any(%(statuses)s)
+        c.source = %(source)s and (b.status = any(%(statuses)s) or b.batch_id = %(batch_id)s)
         and c.requested_at >= %(first_at)s and c.requested_at < %(last_at)s
-        and c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at
+        and (not %(is_in_time)s or (c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at))
     order by a.start_at, c.service_request_id, c.landed_at
 )
 

@@ -1,8 +1,10 @@
--- One row: the batch with what its landing says and what is really there.
+-- One row: the batch with what its last landing says and what is really there; `stored_count` is what that landing stored
+-- (a landing is one transaction, hence one moment), `row_count` what it and earlier ones did.
 select
     b.source,
     b.window_start_at,
     b.window_end_at,
+    b.landed_at,
     b.status,
     l.fetched_count,
     l.accepted_count,
@@ -12,6 +14,10 @@ select
         select count(*) from raw.complaints as c
         where c.batch_id = b.batch_id
     ) as row_count,
+    (
+        select count(*) from raw.complaints as c
+        where c.batch_id = b.batch_id and c.landed_at = b.landed_at
+    ) as stored_count,
     (
         select count(*) from raw.quarantine as q
         where q.batch_id = b.batch_id

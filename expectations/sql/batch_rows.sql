@@ -1,6 +1,7 @@
--- One row a complaint version of the batch: ages, lengths and counts; a text never leaves the database.
+-- One row a complaint version of the batch: ages, lengths and counts; neither a text nor a personal number that stands in
+-- an identifier ever leaves the database.
 select
-    c.service_request_id,
+    regexp_replace(trim(c.service_request_id), %(personal_id)s, '[번호]', 'g') as service_request_id,
     c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at as is_in_window,
     c.service_name <> '' as has_service_name,
     c.description <> '' as has_description,
@@ -16,7 +17,7 @@ select
     length(trim(c.service_request_id)) as id_length,
     length(trim(c.description)) as description_length,
     regexp_count(c.description, %(personal_number)s) + regexp_count(c.answer, %(personal_number)s)
-        as personal_number_count,
+    + regexp_count(trim(c.service_request_id), %(personal_id)s) as personal_number_count,
     regexp_replace(c.service_name, '\s', '', 'g') = any(%(known_names)s) as is_known_category
 from raw.complaints as c
 inner join ops.batches as b on c.batch_id = b.batch_id

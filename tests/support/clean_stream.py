@@ -42,7 +42,7 @@ def verdict(counts, start):
     earlier = history.comparable_windows(start, end)
     tail = [(last - TRAILING, last) for _, last in earlier]
     batch = dict.fromkeys(("fetched_count", "accepted_count", "duplicate_count", "quarantined_count", "row_count",
-                           "kept_count"), 0)
+                           "stored_count", "kept_count"), 0)
     nothing = dict.fromkeys(COLUMNS, (0, 0))
     profile = BatchProfile(batch, volume(counts, start, end, earlier), volume(counts, end - TRAILING, end, tail), {},
                            nothing, nothing, None, (0, 0), (0, 0))
