@@ -21,7 +21,7 @@ from pipeline.records import (
     submitter_hmac,
     text_of,
 )
-from pipeline.sources.base import RawRow, Source, joined
+from pipeline.sources.base import RawRow, Source, joined, plain_text
 
 KEPT_CHARACTERS = 10_000
 KEPT_FIELDS = 100
@@ -116,16 +116,17 @@ def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mas
     for name, value in list(fields.items())[:KEPT_FIELDS]:
         if name in source.submitter_columns:
             continue
-        storable, is_lossy = _storable(value, mask) if name in source.stored_columns else (None, False)
+        # An identifier is no personal data, and masked by mistake it would be lost to the replay.
+        is_id = name in source.id_columns
+        storable, is_lossy = _storable(value, mask, is_id) if name in source.stored_columns else (None, False)
         is_damaged |= is_lossy
         entry = {_clean(name)[:KEPT_NAME]: storable}
-        # An identifier is no personal data, and masked by mistake it would be lost to the replay.
-        kept |= entry if name in source.id_columns else mask_values(entry, mask)
+        kept |= entry if is_id else mask_values(entry, mask)
     payload = {"row": kept, "submitter_hmac": submitter} | ({"is_damaged": True} if is_damaged else {})
     return _clean(joined(fields, source.id_columns))[:KEPT_NAME], payload
 
 
-def _storable(value: object, mask: Mask) -> tuple[object, bool]:
+def _storable(value: object, mask: Mask, is_id: bool) -> tuple[object, bool]:
     """A value that Postgres can hold as JSON, cut to what is kept, and whether something was lost on the way."""
     if value is None or isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return value, False
@@ -136,9 +137,12 @@ def _storable(value: object, mask: Mask) -> tuple[object, bool]:
     except RecursionError:
         return "", True
     clean = _clean(text)
+    is_lossy = clean != text or not isinstance(value, str)
+    if not is_id:  # a tag or an entity within a number would hide it from the masking
+        clean = plain_text(clean)
     if len(clean) > KEPT_CHARACTERS:
         return mask(clean[:KEPT_CHARACTERS + _TAIL])[:-_TAIL][:KEPT_CHARACTERS], True
-    return clean, clean != text or not isinstance(value, str)
+    return clean, is_lossy
 
 
 def _clean(text: str) -> str:

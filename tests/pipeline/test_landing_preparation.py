@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from pipeline.landing import mask_text
 from pipeline.preparation import KEPT_CHARACTERS, prepare
 from pipeline.records import mask_values
 from pipeline.sources.base import RawRow
@@ -44,6 +45,16 @@ def test_a_row_is_masked_hashed_and_keyed():
     assert SECRET not in json.dumps(stored, ensure_ascii=False) and "kim77" not in json.dumps(stored)
     assert stored["description"] == "가로등 [전화번호]"
     assert len(stored["submitter_hmac"]) == 64 and result.months == {datetime(2026, 3, 1).date()}
+
+
+@pytest.mark.parametrize("text", [
+    "010-<b>1234</b>-5678", "&#48;10-1234-5678", "010-&lt;b&gt;1234&lt;/b&gt;-5678", "&#48;&#49;0-1234-56<!-- -->78"])
+def test_html_within_a_number_does_not_hide_it(text):
+    rows = [row(QSTN_CONT=f"연락처 {text}", ANSW_CONT=text), row(CASE_NO="a&amp;b", QSTN_CONT=text, QSTN_DT="")]
+    result = prepare(SOURCE, rows, mask_text, KEY, NOW)
+    assert (result.rows[0]["description"], result.rows[0]["answer"]) == ("연락처 [전화번호]", "[전화번호]")
+    kept = result.refused[0]["payload"]["row"]
+    assert (kept["CASE_NO"], kept["QSTN_CONT"]) == ("a&amp;b", "[전화번호]")
 
 
 BARE = {"RQSTR_NM": "홍길동", "신청인": "김철수", "생년월일": "1987-02-13"}

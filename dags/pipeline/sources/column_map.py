@@ -29,13 +29,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 
 from pipeline.records import Complaint, UnreadableError, text_of
-from pipeline.sources.base import RawRow, joined, moment_of, score_of, transfers_of, unmapped
+from pipeline.sources.base import RawRow, joined, moment_of, plain_text, score_of, transfers_of, unmapped
 
 MAPS = Path(__file__).parent / "maps"
 REQUIRED = ("service_request_id", "requested_at", "description")
 TEXTS = ("answer", "channel", "district", "neighbourhood", "agency_responsible", "status_notes")
 FIELDS = frozenset((*REQUIRED, *TEXTS, "service_name", "answered_at", "status", "transfers", "reopened_at",
                     "satisfaction_score", "submitter"))
+LONG_TEXTS = ("description", "answer")  # where people paste HTML
 SEPARATORS = {"service_name": " > ", "description": "\n", "answer": "\n"}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
 _KEYS = frozenset({"source", "label_ko", "is_synthetic", "time", "columns", "constants", "statuses", "optional",
@@ -74,7 +75,7 @@ class ColumnMap:
         """
         fields = row.fields()
         text = {field: joined(fields, columns, SEPARATORS.get(field, " ")) for field, columns in self.columns.items()}
-        text = {**self.constants, **text}
+        text = {**self.constants, **text} | {field: plain_text(text[field]) for field in LONG_TEXTS if field in text}
         moments = {field: moment_of(text.get(field, ""), field, self.formats, self.zone)
                    for field in ("requested_at", "answered_at", "reopened_at")}
         if moments["requested_at"] is None:

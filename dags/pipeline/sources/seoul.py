@@ -11,8 +11,8 @@ history is cut into such windows, and a window that did land is not asked for ag
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
+from pipeline.calendar_days import SEOUL
 from pipeline.records import Complaint, UnreadableError, is_plausible, text_of
 from pipeline.sources.base import RawRow, joined, moment_of, plain_text, score_of, transfers_of, unmapped
 from pipeline.sources.portal import Page, Portal, PortalError
@@ -21,7 +21,6 @@ PAGE_ROWS = 1000
 OVERLAP_ROWS = 50
 PROBE_ROWS = 10
 RESTARTS = 3
-ZONE = ZoneInfo("Asia/Seoul")
 FORMATS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S.%f")
 CLOSED, OPEN = frozenset({"완료"}), frozenset({"접수", "처리중", "이송", "재접수"})
 KNOWN = frozenset({"CASE_NO", "MENU_NM", "QSTN_CONT", "ANSW_CONT", "QSTN_DT", "ANSW_DT", "CHNL_NM", "GU_NM", "DONG_NM",
@@ -72,7 +71,7 @@ class SeoulPortal:
         """
         fields = row.fields()
         text = {name: text_of(value) for name, value in fields.items()}
-        requested_at = moment_of(text.get("QSTN_DT", ""), "requested_at", FORMATS, ZONE)
+        requested_at = moment_of(text.get("QSTN_DT", ""), "requested_at", FORMATS, SEOUL)
         if requested_at is None:
             raise UnreadableError("requested_at is missing")
         answer = plain_text(text.get("ANSW_CONT", ""))
@@ -83,15 +82,15 @@ class SeoulPortal:
             description=plain_text(text.get("QSTN_CONT", "")),
             service_name=plain_text(text.get("MENU_NM", "")),
             answer=answer,
-            answered_at=moment_of(text.get("ANSW_DT", ""), "answered_at", FORMATS, ZONE),
+            answered_at=moment_of(text.get("ANSW_DT", ""), "answered_at", FORMATS, SEOUL),
             channel=text.get("CHNL_NM", "").strip(),
             district=text.get("GU_NM", "").strip(),
             neighbourhood=text.get("DONG_NM", "").strip(),
             agency_responsible=text.get("DEPT_NM", "").strip(),
             status=_status(status, answer),
             status_notes=status,
-            transfers=transfers_of(text.get("TRNSF_HIST", ""), FORMATS, ZONE),
-            reopened_at=moment_of(text.get("REOPEN_DT", ""), "reopened_at", FORMATS, ZONE),
+            transfers=transfers_of(text.get("TRNSF_HIST", ""), FORMATS, SEOUL),
+            reopened_at=moment_of(text.get("REOPEN_DT", ""), "reopened_at", FORMATS, SEOUL),
             satisfaction_score=score_of(text.get("STSFDG_SCORE", "")),
             submitter=joined(fields, self.submitter_columns),
             extra=unmapped(fields, KNOWN),
@@ -156,7 +155,7 @@ class SeoulPortal:
         if not isinstance(row, Mapping):
             return None
         try:
-            moment = moment_of(text_of(row.get("QSTN_DT")), "requested_at", FORMATS, ZONE)
+            moment = moment_of(text_of(row.get("QSTN_DT")), "requested_at", FORMATS, SEOUL)
         except UnreadableError:
             return None
         return moment if moment and is_plausible(moment, self._now or datetime.now(UTC)) else None

@@ -133,6 +133,14 @@ def test_the_boston_sample_goes_through_its_map():
     assert all(each.extra["latitude"] is None for each in complaints)
 
 
+def test_html_is_taken_out_of_the_long_texts_alone():
+    fields = {"service_request_id": "a&amp;b", "requested_at": "2026-03-01", "description": "<p>가 &lt; 나</p>",
+              "answer": "010-<b>1234</b>-5678"}
+    complaint = FileDrop(load_map("default")).map(RawRow(fields))
+    assert (complaint.service_request_id, complaint.description, complaint.answer) == (
+        "a&amp;b", "가 < 나", "010-1234-5678")
+
+
 def test_a_status_outside_the_map_is_unreadable():
     source = FileDrop(load_map("boston311"))
     fields = {"case_enquiry_id": "1", "open_dt": "2011-08-28 10:00:00", "case_title": "Tree", "case_status": "Lost"}

@@ -1,16 +1,15 @@
 """Windows read from a portal whose list is newest first and moves."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from pipeline.calendar_days import SEOUL
 from pipeline.records import UnreadableError
 from pipeline.sources.base import RawRow
 from pipeline.sources.portal import Page, PortalError
 from pipeline.sources.seoul import SeoulPortal
 
-SEOUL = ZoneInfo("Asia/Seoul")
 NOW = datetime(2026, 3, 1, 12, tzinfo=SEOUL)
 
 
