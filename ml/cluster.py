@@ -19,13 +19,12 @@ from dataclasses import dataclass
 
 import hdbscan
 import numpy as np
-from scipy.sparse import csr_array, csr_matrix
 from sklearn.covariance import ledoit_wolf
 from threadpoolctl import threadpool_limits
 
+from ml.neighbours import neighbour_distances
+
 NOISE = -1
-BLOCK = 1024
-FARTHEST = 2.0
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,7 @@ def even_out(vectors: np.ndarray) -> np.ndarray:
 def cluster(vectors: np.ndarray, params: ClusterParams) -> tuple[np.ndarray, np.ndarray]:
     """Group distinct texts.
 
-    HDBSCAN sees each text's distances to its nearest neighbours (exact, by blocks of a matrix product); so that the
-    graph hangs together, the first text is joined to all others at the farthest distance there is.
+    HDBSCAN sees the distances that decide (`ml.neighbours`) and not all n².
 
     Args:
         vectors: (n, d) float32, L2-normalised, one a distinct text.
@@ -84,27 +82,6 @@ def cluster(vectors: np.ndarray, params: ClusterParams) -> tuple[np.ndarray, np.
             metric="precomputed",
         ).fit(neighbour_distances(even, params.neighbours))
     return alike(model.condensed_tree_.to_numpy(), even, params)
-
-
-def neighbour_distances(vectors: np.ndarray, neighbours: int) -> csr_matrix:
-    """Symmetric (n, n) matrix of chord distances to each vector's nearest neighbours, made whole by the first one."""
-    count = len(vectors)
-    wanted = min(neighbours, count - 1)
-    near, cosines = [], []
-    for start in range(0, count, BLOCK):
-        block = vectors[start:start + BLOCK] @ vectors.T
-        block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
-        found = np.argpartition(-block, wanted - 1, axis=1)[:, :wanted]
-        near.append(found.ravel())
-        cosines.append(np.take_along_axis(block, found, axis=1).ravel())
-    distance = np.sqrt(np.maximum(2 - 2 * np.concatenate(cosines).astype(np.float64), 1e-12))
-    rows = np.repeat(np.arange(count), wanted)
-    graph = csr_array((distance, (rows, np.concatenate(near))), shape=(count, count))
-    graph = graph.maximum(graph.T)
-    ends = np.arange(1, count)
-    star = csr_array((np.full(count - 1, FARTHEST), (np.zeros(count - 1, dtype=int), ends)), shape=(count, count))
-    star = star + star.T
-    return csr_matrix(graph + star - star.multiply(graph > 0))
 
 
 def alike(tree: np.ndarray, vectors: np.ndarray, params: ClusterParams) -> tuple[np.ndarray, np.ndarray]:

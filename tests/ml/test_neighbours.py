@@ -1,0 +1,58 @@
+"""The distances kept are those that decide."""
+
+import hdbscan
+import numpy as np
+import pytest
+from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
+
+from ml.neighbours import neighbour_distances
+
+
+def unit(matrix):
+    return (matrix / np.linalg.norm(matrix, axis=1, keepdims=True)).astype(np.float32)
+
+
+def chords(vectors):
+    return np.sqrt(np.maximum(2 - 2 * (vectors @ vectors.T).astype(float), 1e-12)) * (1 - np.eye(len(vectors)))
+
+
+@pytest.fixture(scope="module", params=[0, 1, 2])
+def vectors(request):
+    """Dense halves of one issue, each larger than the number of neighbours, and strays around them."""
+    rng = np.random.default_rng(request.param)
+    matrix = 0.6 * rng.normal(size=(300, 384))
+    matter, tones = rng.normal(size=384), rng.normal(size=(2, 384))
+    matrix[:40] += matter + 0.5 * tones[np.arange(40) % 2]
+    matrix[40:60] += rng.normal(size=384)
+    return unit(matrix)
+
+
+def test_the_nearest_are_kept_with_their_distances(vectors):
+    graph, full = neighbour_distances(vectors, 7), chords(vectors)
+    for row in (0, 41, 299):
+        nearest = np.argsort(full[row] + 9 * (np.arange(300) == row))[:7]
+        assert graph[row, nearest].toarray().ravel() == pytest.approx(full[row, nearest], abs=1e-4)
+    assert abs(graph - graph.T).max() == 0
+    assert graph.nnz < 0.1 * 300**2
+
+
+def test_the_minimum_spanning_tree_is_that_of_all_distances(vectors):
+    graph = neighbour_distances(vectors, 7)
+    assert connected_components(graph, directed=False, return_labels=False) == 1
+    assert minimum_spanning_tree(graph).sum() == pytest.approx(minimum_spanning_tree(chords(vectors)).sum(), abs=1e-2)
+
+
+def test_hdbscan_finds_the_groups_it_finds_with_all_distances(vectors):
+    few = _groups(neighbour_distances(vectors, 15), 2)
+    every = _groups(chords(vectors), 3)  # of a full matrix hdbscan counts the point itself too
+    assert np.mean([(few[row] == few) == (every[row] == every) for row in range(300)]) > 0.99
+
+
+def _groups(distances, min_samples):
+    return hdbscan.HDBSCAN(min_cluster_size=5, min_samples=min_samples, metric="precomputed").fit(distances).labels_
+
+
+def test_equal_vectors_have_a_distance_too():
+    graph = neighbour_distances(unit(np.ones((12, 4))), 3)
+    assert connected_components(graph, directed=False, return_labels=False) == 1
+    assert graph.data.max() < 1e-3
