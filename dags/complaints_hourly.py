@@ -6,6 +6,8 @@ missed is fetched by the next run, which looks back over several days.
 - `ingest` red: the portal did not answer, or answered nonsense; the log's last line names the code. Nothing was landed.
   Retries are automatic; clear the task once the portal is back.
 - `check_batch` green but no new figures: the batch was *held*; the board's gate tile and `ops.batches.reason` say why.
+  An hour that was held for what was missing is judged again by itself when a later run brings the rest.
+- `check_batch` red: nothing is lost; the next run judges what this one left undecided.
 - `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
 - `check_marts` never fails for bad figures: `publish` then holds, and the board says which rule was broken.
 

@@ -1,10 +1,12 @@
 """On demand: load a stretch of the past, then build, check and publish it once.
 
 Trigger it with `start` and `end` (ISO times with an offset). The stretch is cut into weeks, which are landed side by
-side and checked a day at a time; then everything is built and published as in an hour.
+side. Once all of them are there, `check_history` judges their days one after the other, so that each is compared with
+the days before it; then everything is built and published as in an hour.
 
 *Triage.* Resumable: clear the failed tasks and the run goes on where it stopped. A week that was landed before lands
-nothing twice, and texts that were embedded before are not embedded again. Held days are on the board's gate tile.
+nothing twice, a day that was judged is not judged again unless it was held and is landed again, and texts that were
+embedded before are not embedded again. Held days are on the board's gate tile.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -29,11 +31,12 @@ def history_backfill() -> None:
     weeks = task(steps.plan_history)("{{ params.start }}", "{{ params.end }}")
     chain(reference, weeks)
     landed = task(steps.ingest_history).expand_kwargs(weeks)
+    checked = task(steps.check_history)()
     facts = task(steps.transform, task_id="build_facts")("facts")
     analysed = task(steps.analyse)("{{ params.end }}")
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
-    chain(landed, facts, analysed, issues, validation_run_id)
+    chain(landed, checked, facts, analysed, issues, validation_run_id)
     task(steps.publish)(validation_run_id)
 
 

@@ -12,27 +12,12 @@ log = logging.getLogger(__name__)
 
 def ingest(start: str, end: str) -> str:
     """Fetch, mask and land one window of the portal; returns the batch's id."""
-    from airflow.sdk.exceptions import AirflowFailException
-
-    from pipeline.ingest import ingest_window
-    from pipeline.sources.portal import PortalError
-
-    try:
-        result = ingest_window(SOURCE, datetime.fromisoformat(start), datetime.fromisoformat(end))
-    except PortalError as error:
-        if error.is_permanent:  # a wrong key stays wrong: no retry
-            raise AirflowFailException(str(error)) from None
-        raise
-    log.info("landed %s", result)
-    return result["batch_id"]
+    return _land(datetime.fromisoformat(start), datetime.fromisoformat(end))
 
 
 def check_batch(batch_id: str) -> None:
     """Gate 1: promote or hold the batch, and every other one of the portal that waits for a verdict."""
-    from expectations.gate import check_source
-
-    for verdict in check_source(SOURCE, batch_id):
-        log.info("gate 1: %s", verdict)
+    _check(batch_id)
 
 
 def transform(stage: str) -> None:
@@ -84,16 +69,43 @@ def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
 
 
 def ingest_history(start: str, end: str) -> int:
-    """Land and check [start, end) as one batch a Seoul day; returns the number of batches."""
-    from expectations.gate import check_batch as check
+    """Land [start, end) as one batch a Seoul day; returns the number of batches, which wait for gate 1."""
     from pipeline.calendar_days import day_windows
-    from pipeline.ingest import ingest_window
 
     windows = day_windows(datetime.fromisoformat(start), datetime.fromisoformat(end))
     for window_start, window_end in windows:
-        result = ingest_window(SOURCE, window_start, window_end, lookback_days=0)
-        log.info("landed %s, gate 1: %s", result, check(result["batch_id"]))
+        _land(window_start, window_end, lookback_days=0)
     return len(windows)
+
+
+def check_history() -> int:
+    """Gate 1 for every batch that waits, oldest first, each beside the days before it; returns how many were judged."""
+    return _check()
+
+
+def _land(start: datetime, end: datetime, lookback_days: int | None = None) -> str:
+    from airflow.sdk.exceptions import AirflowFailException
+
+    from pipeline.ingest import ingest_window
+    from pipeline.sources.portal import PortalError
+
+    try:
+        result = ingest_window(SOURCE, start, end, lookback_days)
+    except PortalError as error:
+        if error.is_permanent:  # a wrong key stays wrong: no retry
+            raise AirflowFailException(str(error)) from None
+        raise
+    log.info("landed %s", result)
+    return result["batch_id"]
+
+
+def _check(first: str = "") -> int:
+    from expectations.gate import check_source
+
+    verdicts = check_source(SOURCE, first)
+    for verdict in verdicts:
+        log.info("gate 1: %s", verdict)
+    return len(verdicts)
 
 
 def report_failure(context: dict) -> None:

@@ -1,6 +1,6 @@
--- One row for each asked window and channel: what batches of the wanted statuses, and the batch that is judged, brought;
--- where `is_in_time`, only what came with a batch whose own window holds it. Windows that these batches don't cover wholly
--- are left out (a replay covers none: it brings single rows); a covered, empty one has a row of zeros.
+-- One row for each asked window and channel: what batches of the wanted statuses and the one that is judged brought;
+-- where `is_in_time`, only what came with a batch whose own window holds it. Windows that these batches don't wholly
+-- cover are left out (a replay covers none: it brings single rows); a covered, empty one has a row of zeros.
 with asked as (
     select
         w.start_at,

@@ -1,5 +1,5 @@
--- One row: the batch with what its last landing says and what is really there; `stored_count` is what that landing stored
--- (a landing is one transaction, hence one moment), `row_count` what it and earlier ones did.
+-- One row: the batch with what its last landing says and what is really there; `stored_count` is what that landing
+-- stored (a landing is one transaction, hence one moment), `row_count` what it and earlier ones did.
 select
     b.source,
     b.window_start_at,

@@ -1,5 +1,5 @@
--- One row a complaint version of the batch: ages, lengths and counts; neither a text nor a personal number that stands in
--- an identifier ever leaves the database.
+-- One row a complaint version of the batch: ages, lengths and counts; neither a text nor a personal number that stands
+-- in an identifier ever leaves the database.
 select
     regexp_replace(trim(c.service_request_id), %(personal_id)s, '[번호]', 'g') as service_request_id,
     c.requested_at >= b.window_start_at and c.requested_at < b.window_end_at as is_in_window,

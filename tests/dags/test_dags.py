@@ -58,6 +58,15 @@ def test_the_hour_runs_in_order(bag):
         assert before in tasks[after][0]
 
 
+def test_a_history_is_judged_after_all_of_it_has_landed(bag):
+    tasks = bag["dags"]["history_backfill"]["tasks"]
+    order = ["build_reference", "plan_history", "ingest_history", "check_history", "build_facts", "analyse",
+             "build_issues", "check_marts", "publish"]
+    assert set(tasks) == set(order)
+    for before, after in itertools.pairwise(order):
+        assert before in tasks[after][0]
+
+
 def test_the_hour_has_a_data_interval_and_never_overlaps_itself(bag):
     hourly = bag["dags"]["complaints_hourly"]
     assert hourly["timetable"] == "CronDataIntervalTimetable"

@@ -1,4 +1,4 @@
-"""Gate 1 over what the portal really delivers: batches left behind, holes that fill, news that is bad, days half over."""
+"""Gate 1 over what the portal really delivers: batches left behind, holes that fill, bad news, half days."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ SEOUL = ZoneInfo("Asia/Seoul")
 HOUR = timedelta(hours=1)
 START, END = hour("2026-03-04T05:00+00:00")  # a Wednesday, 14:00 in Seoul
 USUAL = 100
+REPLAY = ":replay:20260304T070000.000000Z"
 PORTAL = SeoulPortal(None, label_ko="시험", is_synthetic=True, lookback_days=10)
 
 
@@ -31,8 +32,8 @@ def delivered(first, numbers=range(USUAL), **fields):
     """Rows of the hour that starts at `first` as the portal sends them; `numbers` says which of its hundred."""
     return [RawRow({"CASE_NO": f"{first:%d%H}-{k}", "QSTN_CONT": f"가로등 {first:%d%H} {k}", "MENU_NM": "교통 > 가로등",
                     "QSTN_DT": f"{(first + k * timedelta(seconds=30)).astimezone(SEOUL):%Y-%m-%d %H:%M:%S}",
-                    "CHNL_NM": "웹", "GU_NM": "중구", "DONG_NM": "명동", "DEPT_NM": "중구 교통과", "RQSTR_ID": f"kim{k}"}
-                   | fields) for k in numbers]
+                    "CHNL_NM": "웹", "GU_NM": "중구", "DONG_NM": "명동", "DEPT_NM": "중구 교통과"}
+                   | {"RQSTR_ID": f"kim{k}"} | fields) for k in numbers]
 
 
 def landed(warehouse, first, rows, until=None):
@@ -50,8 +51,8 @@ def verdicts(found):
 
 
 def promoted_rows(warehouse):
-    return ask(warehouse, "select count(*), count(distinct service_request_id) from raw.complaints as c"
-                          " join ops.batches as b using (batch_id) where c.requested_at >= %s and b.status = 'promoted'",
+    return ask(warehouse, "select count(*), count(distinct service_request_id) from raw.complaints"
+                          " join ops.batches using (batch_id) where requested_at >= %s and batches.status = 'promoted'",
                START)[0]
 
 
@@ -105,6 +106,13 @@ def test_an_hour_that_stays_away_while_the_next_ones_come_stays_held(history):
     assert verdicts(check_source("seoul", landed(history, END, delivered(END))))[1:] == []
 
 
+def test_a_history_is_judged_oldest_first_by_the_task_after_its_landings(history):
+    second, first = landed(history, END, delivered(END)), landed(history, START, delivered(START))
+    assert steps.check_history() == 2
+    assert ask(history, "select batch_id, status from ops.batches where window_start_at >= %s order by decided_at",
+               START) == [(first, "promoted"), (second, "promoted")]
+
+
 def test_the_hourly_task_judges_what_waits(history):
     landed(history, START, delivered(START))
     steps.check_batch(landed(history, END, delivered(END)))
@@ -122,6 +130,19 @@ def test_a_promoted_batch_whose_news_are_bad_marks_the_days_that_must_leave_the_
     assert ask(history, "select status from ops.batches where batch_id = %s", name) == [("landed",)]
     assert check_batch(name)["status"] == "held"
     assert ask(history, "select day::text from ops.dirty_days") == [("2026-03-04",)]
+
+
+def test_hours_of_which_only_a_replay_brought_rows_are_nothing_to_compare_with(warehouse):
+    for k in range(1, 5):
+        start, end = START - timedelta(weeks=k), END - timedelta(weeks=k)
+        put(warehouse, "seoul", start, end, spread("seoul", start, end, 20, 100 * k), status="promoted", suffix=REPLAY)
+    assert check_batch(landed(warehouse, START, []))["status"] == "promoted"
+
+
+def test_a_replay_need_not_be_as_large_as_the_hour_that_it_comes_from(history):
+    check_batch(landed(history, START, delivered(START, range(50))))
+    replayed = put(history, "seoul", START, END, spread("seoul", START, END, 5), suffix=REPLAY)
+    assert check_batch(replayed)["status"] == "promoted"
 
 
 @pytest.mark.parametrize(("count", "status"), [(144, "promoted"), (36, "held")])

@@ -1,11 +1,14 @@
-"""Windows of a backfill."""
+"""Windows of a backfill, and a portal that fails for good or for now."""
 
 import itertools
 from datetime import UTC, datetime
 
 import pytest
+from airflow.sdk.exceptions import AirflowFailException
 
+from pipeline import ingest, steps
 from pipeline.calendar_days import day_windows
+from pipeline.sources.portal import PortalError
 from pipeline.steps import plan_history
 
 
@@ -34,3 +37,15 @@ def test_days_are_seouls_days():
         (datetime(2026, 10, 1, 15, tzinfo=UTC), datetime(2026, 10, 2, 15, tzinfo=UTC)),
         (datetime(2026, 10, 2, 15, tzinfo=UTC), datetime(2026, 10, 2, 20, tzinfo=UTC)),
     ]
+
+
+@pytest.mark.parametrize("step", [steps.ingest, steps.ingest_history])
+@pytest.mark.parametrize(("is_permanent", "raised"), [(True, AirflowFailException), (False, PortalError)])
+def test_a_wrong_key_is_not_tried_again_and_a_portal_that_is_down_is(monkeypatch, step, is_permanent, raised):
+    def refuse(*_):
+        raise PortalError("portal refused", is_permanent=is_permanent)
+
+    monkeypatch.setattr(ingest, "ingest_window", refuse)
+    with pytest.raises(raised, match="portal refused") as caught:
+        step("2026-10-01T05:00:00+00:00", "2026-10-01T06:00:00+00:00")
+    assert type(caught.value) is raised
