@@ -1,6 +1,7 @@
 """Bringing quarantined rows back after their column map or the code has been mended.
 
-`python -m pipeline.quarantine [--source NAME] [--map NAME_OR_YAML]`; a user's own column map must be named.
+`python -m pipeline.quarantine [--source NAME] [--map NAME_OR_YAML]`; a user's own column map must be named. What comes
+back is judged by gate 1 at once and reaches the board with the next hourly run.
 """
 
 import argparse
@@ -71,7 +72,7 @@ def _replay(connection: psycopg.Connection, source: Source, entries: list[tuple[
         return "", 0
     start = min(moments).astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     end = max(moments).astimezone(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-    batch_id = f"{batch_id_of(source.name, start, end)}:replay"
+    batch_id = f"{batch_id_of(source.name, start, end)}:replay:{now:%Y%m%dT%H%M%S.%f}Z"  # a replay shares it with none
     with connection.transaction():
         land(connection, source, start, end, passing.values(), batch_id=batch_id, now=now)
         connection.execute(MARK, {"batch_id": batch_id, "ids": list(passing)})
@@ -79,17 +80,23 @@ def _replay(connection: psycopg.Connection, source: Source, entries: list[tuple[
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Replay from the command line; prints the batches that now wait for gate 1."""
+    """Replay from the command line and judge; prints a line a verdict."""
+    from expectations.gate import check_source
+
     parser = argparse.ArgumentParser(prog="pipeline.quarantine", description="Land quarantined rows that pass now.")
     parser.add_argument("--source", help="only rows of this source")
     parser.add_argument("--map", dest="map_name", help="a column map's name or YAML file")
     options = parser.parse_args(arguments)
     try:
         result = replay(options.source, options.map_name)
+        for batch_id in result["batch_ids"]:
+            for verdict in check_source(batch_id.partition(":")[0], batch_id):
+                print(f"{verdict['batch_id']}: {verdict['status']} {verdict['reason']}".rstrip())
     except (ValueError, RuntimeError) as error:
         print(f"quarantine: {error}", file=sys.stderr)
         return 1
-    print(*result["batch_ids"], f"replayed {result['replayed']}, remaining {result['remaining']}", sep="\n")
+    print(f"replayed {result['replayed']}, remaining {result['remaining']};"
+          " promoted rows reach the board with the next hourly run")
     return 0
 
 

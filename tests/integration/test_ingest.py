@@ -191,8 +191,10 @@ def test_quarantined_rows_come_back_after_a_fix(warehouse, monkeypatch):
 
     mended = Mended(None, label_ko="시험", is_synthetic=True, lookback_days=0)
     monkeypatch.setattr(sources, "get", lambda name: mended)
-    batch_id = f"{BATCH}:replay"
-    assert quarantine.replay("seoul") == {"batch_ids": [batch_id], "replayed": 1, "remaining": 1}
+    replayed = quarantine.replay("seoul")
+    (batch_id,) = replayed["batch_ids"]
+    assert batch_id.startswith(f"{BATCH}:replay:")
+    assert replayed == {"batch_ids": [batch_id], "replayed": 1, "remaining": 1}
     assert ask(warehouse, "select batch_id, satisfaction_score from raw.complaints"
                           " where service_request_id = 'C1'") == [(batch_id, 5)]
     assert ask(warehouse, "select status from ops.batches where batch_id = %s", batch_id) == [("landed",)]
@@ -216,9 +218,38 @@ def test_a_replay_that_fails_leaves_the_rows_waiting(warehouse, monkeypatch):
 
 def test_the_command_replays_and_names_what_it_cannot_map(warehouse, capsys):
     landed(warehouse, [row(1, QSTN_DT="")])
-    assert quarantine.main([]) == 0 and capsys.readouterr().out == "replayed 0, remaining 1\n"
+    assert quarantine.main([]) == 0 and capsys.readouterr().out.startswith("replayed 0, remaining 1;")
     assert quarantine.main(["--map", "petitions"]) == 1
     assert capsys.readouterr().err.startswith("quarantine: column map 'petitions' is of source 'petitions'")
+
+
+def mend(monkeypatch, *dates):
+    """From now on the portal's rows without a date are read as of `dates`, in turn."""
+    mended = SeoulPortal(None, label_ko="시험", is_synthetic=True, lookback_days=0)
+    numbers = dict(zip(("C1", "C2"), dates, strict=False))
+    mended.map = lambda given: SOURCE.map(RawRow({**given.data, "QSTN_DT": numbers.get(given.data["CASE_NO"], "")}))
+    monkeypatch.setattr(sources, "get", lambda name: mended)
+
+
+def test_two_replays_of_the_same_hour_keep_their_own_counts(warehouse, monkeypatch):
+    landed(warehouse, [row(1, QSTN_DT=""), row(2, QSTN_DT="")])
+    mend(monkeypatch, "2026-03-01 09:10:00")
+    first = quarantine.replay()["batch_ids"]
+    mend(monkeypatch, "2026-03-01 09:10:00", "2026-03-01 09:20:00")
+    second = quarantine.replay()["batch_ids"]
+    assert first != second
+    assert ask(warehouse, "select batch_id, accepted_count from raw.landings where batch_id <> %s order by started_at",
+               BATCH) == [(*first, 1), (*second, 1)]
+
+
+def test_the_command_judges_what_it_replays_and_says_when_the_board_shows_it(warehouse, monkeypatch, capsys):
+    landed(warehouse, [row(1, QSTN_DT=""), *rows(*range(10, 30))])
+    mend(monkeypatch, "2026-03-01 09:10:00")
+    assert quarantine.main([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"{BATCH}:replay:") and lines[0].endswith(": promoted")
+    assert lines[-1] == "replayed 1, remaining 0; promoted rows reach the board with the next hourly run"
+    assert ask(warehouse, "select distinct status from ops.batches") == [("promoted",)]
 
 
 class City:

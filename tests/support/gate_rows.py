@@ -40,9 +40,9 @@ def spread(source, start, end, count, first_number=0, **changes):
     return [complaint(source, first_number + i, start + i * step, **changes) for i in range(count)]
 
 
-def land(warehouse, source, start, end, rows, *, quarantined=0, accepted=None, status="landed"):
+def land(warehouse, source, start, end, rows, *, quarantined=0, accepted=None, status="landed", suffix=""):
     """Land one batch with its landing row; returns its id."""
-    name = batch_id(source, start, end)
+    name = batch_id(source, start, end) + suffix
     months = {row["requested_at"].astimezone().date().replace(day=1) for row in rows}
     with warehouse.connect("postgres") as connection:
         connection.execute("insert into ops.sources values (%s, true, '시험 출처') on conflict do nothing", (source,))
