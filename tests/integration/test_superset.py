@@ -205,6 +205,14 @@ def test_pages_name_no_other_host_and_carry_the_headers(server):
     assert "찾으시는 화면이 없거나" in missing.text
 
 
+def test_a_late_word_of_the_login_page_writes_no_session(server):
+    with httpx.Client(base_url=server.base_url) as client:
+        assert client.get("/login/").headers["set-cookie"]
+        answer = client.post("/superset/log/?explode=events", data={"events": "[]"})
+    assert answer.status_code == 204
+    assert "set-cookie" not in answer.headers
+
+
 def test_guessing_passwords_is_slowed_down(server):
     with httpx.Client(base_url=server.base_url) as client:
         token = re.search(r'csrf_token[^>]*value="([^"]+)"', client.get("/login/").text)[1]
