@@ -79,9 +79,10 @@ def test_it_is_the_look_back_a_week_that_keeps_a_weekly_rhythm_from_raising_alar
     assert surges([weekly], 4 * 168, windows=(24,))[0].p_value > 0.05
 
 
-def test_too_short_a_history_is_refused_in_one_clear_line():
-    with pytest.raises(ValueError, match="not longer than any window"):
-        surges([np.array([1.0])], 5.0)
+def test_without_a_past_nothing_is_surprising():
+    (verdict,) = surges([np.linspace(0.1, 4, 30)], 5.0)
+    assert (verdict.window_hours, verdict.observed_count, verdict.expected_count) == (6, 30, 30.0)
+    assert (verdict.p_value, verdict.surge_score, verdict.quiet_p_value) == (1.0, 0.0, 1.0)
 
 
 def _rhythm(rng, count, history):
