@@ -1,21 +1,8 @@
 """A board of made-up figures in a Superset of the tests' own, for a real Chromium."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 from board_fixture import create_board
 from superset_server import bootstrap, serve
-
-
-def _load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-installation = _load(Path(__file__).parents[1] / "integration" / "conftest.py").installation
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,14 @@
 """The board in a real Chromium: every tile holds data, nothing fails, nobody else is called, filters change figures."""
 
-import importlib.util
 import os
 import re
-import sys
 from pathlib import Path
 
+import board
 import pytest
 import yaml
 
 ASSETS = Path(__file__).parents[2] / "superset" / "assets" / "dashboards"
-_spec = importlib.util.spec_from_file_location("board", Path(__file__).with_name("board.py"))
-board = sys.modules["board"] = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(board)
 
 
 def _tiles(slug):

@@ -1,43 +1,6 @@
-"""An embedded PostgreSQL of the tests' own: real server, real roles, thrown away at the end."""
-
-import os
-import shutil
-import socket
-import tempfile
-from pathlib import Path
+"""The empty warehouse of a test: real server, real roles, every table emptied."""
 
 import pytest
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-@pytest.fixture(scope="session")
-def installation():
-    """Settings of a scratch installation with secrets and a running, provisioned warehouse."""
-    from pipeline import warehouse
-    from pipeline.platform import postgres
-    from pipeline.platform.secrets import ensure_secrets
-    from pipeline.settings import get_settings
-
-    var_dir = Path(tempfile.mkdtemp(prefix="eungdap-test-"))
-    var_dir.chmod(0o755)  # the service account must be able to enter
-    os.environ.update(EUNGDAP_VAR_DIR=str(var_dir), PGPORT=str(_free_port()))
-    get_settings.cache_clear()
-    settings = get_settings()
-    ensure_secrets(var_dir / "secrets")
-    postgres.ensure_cluster(settings)
-    postgres.start(settings, postgres.home(settings) / "log")
-    try:
-        warehouse.provision()
-        yield settings
-    finally:
-        postgres.stop(settings, "immediate")
-        shutil.rmtree(var_dir)
-
 
 TABLES = (
     "raw.complaints", "raw.landings", "raw.quarantine", "ops.batches", "ops.sources", "ops.dirty_days",

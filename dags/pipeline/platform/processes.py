@@ -90,7 +90,8 @@ def _portal(s: Settings) -> Service:
 
 def _superset(s: Settings) -> Service:
     return Service([str(SUPERSET_BIN / "gunicorn"), "--workers", "2", "--worker-class", "gthread", "--threads", "8",
-                    "--timeout", "120", "--bind", f"127.0.0.1:{s.superset_port}", "superset.app:create_app()"],
+                    "--timeout", "120", "--graceful-timeout", "5", "--no-control-socket",
+                    "--bind", f"127.0.0.1:{s.superset_port}", "superset.app:create_app()"],
                    superset_environment(s))
 
 
