@@ -91,7 +91,10 @@ def test_canaries_in_a_file_reach_the_board_masked_and_stand_nowhere(demo, tmp_p
            "memo": CANARIES["EMAIL"], "신청인": CANARIES["NAME"]}
     broken = {**row, "service_request_id": "canary-2", "requested_at": "어제"}
     file = tmp_path / "canaries.jsonl"
-    file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (row, broken)), encoding="utf-8")
+    plain = [{**row, "service_request_id": f"plain-{n}", "description": f"가로등 {n}번이 깜빡입니다.", "answer": ""}
+             for n in range(40)]  # one broken row of two would be held
+    lines = [json.dumps(one, ensure_ascii=False) for one in (row, broken, *plain)]
+    file.write_text("\n".join(lines), encoding="utf-8")
     published = scalar(demo, "select sum(complaint_count) from board.daily_complaints")
     result = demo.run("pipeline.through", str(file), check=False)
     assert result.returncode == 0, result.stderr
