@@ -25,17 +25,23 @@ def free_ports(count):
     return ports
 
 
+def _sockets(pid):
+    try:
+        links = list(Path(f"/proc/{pid}/fd").iterdir())
+    except OSError:  # the process ended meanwhile
+        return
+    for link in links:
+        try:
+            target = str(link.readlink())
+        except OSError:  # the file was closed meanwhile
+            continue
+        if target.startswith("socket:["):
+            yield target[8:-1]
+
+
 def listeners(pids):
     """(table, hexadecimal address, port) on which any of `pids` listens."""
-    inodes = set()
-    for pid in pids:
-        for link in Path(f"/proc/{pid}/fd").iterdir():
-            try:
-                target = str(link.readlink())
-            except OSError:
-                continue
-            if target.startswith("socket:["):
-                inodes.add(target[8:-1])
+    inodes = {inode for pid in pids for inode in _sockets(pid)}
     found = []
     for table in ("tcp", "tcp6"):
         for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
