@@ -4,7 +4,6 @@ import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
@@ -19,9 +18,9 @@ from ml.issues import find_issues as issues_of
 from ml.label import Tagger
 from ml.protocols import Embedder
 from pipeline import warehouse
+from pipeline.calendar_days import SEOUL
 from pipeline.settings import get_settings
 
-SEOUL = ZoneInfo("Asia/Seoul")
 KIND = "issues"
 EMBED_CHUNK = 200
 log = logging.getLogger(__name__)

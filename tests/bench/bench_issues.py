@@ -24,10 +24,10 @@ from ml.embed import OnnxEmbedder
 from ml.identity import PreviousIssue
 from ml.issues import IssueParams, Issues, find_issues
 from ml.label import Tagger
+from pipeline.calendar_days import SEOUL
 from pipeline.masking import mask
 from pipeline.records import text_hash
 from pipeline.sample_city.city import City
-from pipeline.sample_city.rhythm import SEOUL
 
 HISTORY_DAYS, LOOK_DAYS = 14, 7
 FIRST_DAYS = (dt.date(2026, 3, 2), dt.date(2026, 9, 7))  # one for odd, one for even seeds

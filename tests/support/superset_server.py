@@ -1,7 +1,6 @@
 """A Superset of the tests' own: provisioned by the bootstrap, served by one gunicorn worker on a free port."""
 
 import os
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
+from machine import free_ports
 
 REPOSITORY = Path(__file__).parents[2]
 BIN = REPOSITORY / ".venv-superset" / "bin"
@@ -55,9 +55,7 @@ def bootstrap(settings) -> subprocess.CompletedProcess[str]:
 @contextmanager
 def serve(settings) -> Iterator[Server]:
     """A running server over a provisioned metadata database; ends with the block."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    (port,) = free_ports(1)
     command = [BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120",
                "--no-control-socket", "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
     log = settings.var_dir / "superset.log"

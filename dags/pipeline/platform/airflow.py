@@ -29,11 +29,6 @@ class Airflow:
         """The DAGs that the server knows by now."""
         return {dag["dag_id"] for dag in self._send("GET", "/api/v2/dags", params={"limit": 100})["dags"]}
 
-    def import_errors(self) -> list[str]:
-        """One line for each DAG file that could not be read."""
-        errors = self._send("GET", "/api/v2/importErrors")["import_errors"]
-        return [f"{error['filename']}: {error['stack_trace'].strip().splitlines()[-1]}" for error in errors]
-
     def unpause(self, dag_id: str) -> None:
         """Let the schedule of `dag_id` run."""
         self._send("PATCH", f"/api/v2/dags/{dag_id}", json={"is_paused": False})

@@ -38,7 +38,8 @@ def demo(s: Settings) -> None:
         prepare(s, processes.names(s))
         _start_services(s, progress)
         airflow = Airflow(s)
-        _wait(progress, "Airflow reads the DAGs", lambda: airflow.dag_ids() >= DAG_IDS, 120)
+        with progress.step("Airflow reads the DAGs"):
+            _until("Airflow's DAG processor", lambda: airflow.dag_ids() >= DAG_IDS, 120, s)
         with progress.step("Data: history, then the last hours"):
             load(s, airflow, progress.note)
         progress.note(f"ready after {progress.elapsed():.0f} s")
@@ -208,17 +209,11 @@ def _get(url: str) -> httpx.Response | None:
     return response if response.is_success else None
 
 
-def _wait(progress: Progress, what: str, ready: Callable[[], object], limit_s: int) -> None:
-    with progress.step(what):
-        _until(what, ready, limit_s, None)
-
-
-def _until(what: str, ready: Callable[[], object], limit_s: int, s: Settings | None) -> None:
+def _until(what: str, ready: Callable[[], object], limit_s: int, s: Settings) -> None:
     deadline = time.monotonic() + limit_s
     while not ready():
         if time.monotonic() > deadline:
-            where = f": see {s.var_dir / 'logs'}" if s else ""
-            raise RuntimeError(f"{what} did not answer within {limit_s} s{where}")
+            raise RuntimeError(f"{what} did not answer within {limit_s} s: see {s.var_dir / 'logs'}")
         time.sleep(0.5)
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.background import Background
 from pipeline.sample_city.people import handle
 from pipeline.sample_city.planted import Calendar, Plan
 from pipeline.sample_city.reference import Dong, Item, Reference, load_reference
-from pipeline.sample_city.rhythm import SEOUL
 from pipeline.sample_city.writer import Writer, Written
 
 if TYPE_CHECKING:

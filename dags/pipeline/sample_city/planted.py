@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
+from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.reference import Reference
-from pipeline.sample_city.rhythm import SEOUL
 from pipeline.sample_city.writer import topics
 
 KINDS = ("sudden", "slow", "onedong", "policy", "small", "displacement")

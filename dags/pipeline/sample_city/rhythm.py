@@ -2,12 +2,10 @@
 
 import datetime as dt
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import holidays
 import numpy as np
 
-SEOUL = ZoneInfo("Asia/Seoul")
 WEEKDAY_FACTOR = (1.12, 1.08, 1.06, 1.05, 1.07, 0.86, 0.76)  # Monday first
 HOLIDAY_FACTOR = 0.62
 MONTH_FACTOR = (0.90, 0.88, 0.97, 1.02, 1.06, 1.07, 1.08, 1.05, 1.06, 1.05, 0.97, 0.89)

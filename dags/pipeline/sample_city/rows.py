@@ -4,9 +4,9 @@ import datetime as dt
 import html
 from bisect import bisect_right
 
+from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.city import Case, City
 from pipeline.sample_city.life import LETTERS, Life, answer_text, life_of
-from pipeline.sample_city.rhythm import SEOUL
 
 FIELDS = (
     "CASE_NO", "MENU_NM", "QSTN_CONT", "ANSW_CONT", "QSTN_DT", "ANSW_DT", "CHNL_NM", "GU_NM", "DONG_NM", "DEPT_NM",

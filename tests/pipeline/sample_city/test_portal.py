@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 import pytest
 from fastapi.testclient import TestClient
 
+from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.city import City
 from pipeline.sample_city.planted import KINDS
 from pipeline.sample_city.portal import MESSAGES, create_app
 from pipeline.sample_city.reference import load_reference
-from pipeline.sample_city.rhythm import SEOUL
 from pipeline.sample_city.rows import FIELDS, Register, row_of
 from pipeline.sample_city.stream import truth_record
 
