@@ -18,7 +18,7 @@ from installed import board_columns, check_columns, connect, fingerprint, is_cur
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
 STATE = Path(os.environ.get("SUPERSET_HOME") or VAR / "superset")
-SECRETS = Path(os.environ.get("EUNGDAP_SECRETS_DIR") or VAR / "secrets")
+SECRETS = VAR / "secrets"
 SERVER = f"{os.environ.get('PGHOST') or '127.0.0.1'}:{os.environ.get('PGPORT') or '54329'}"
 WAREHOUSE = f"{SERVER}/{os.environ.get('PGDATABASE') or 'eungdap'}"
 SERVICE_SECRETS = ("superset", "superset_secret_key", "superset_guest_token_secret", "board_ro")

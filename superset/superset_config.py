@@ -20,7 +20,7 @@ from flask_limiter.util import get_remote_address
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
 STATE = Path(os.environ.get("SUPERSET_HOME") or VAR / "superset")
-SECRETS = Path(os.environ.get("EUNGDAP_SECRETS_DIR") or VAR / "secrets")
+SECRETS = VAR / "secrets"
 HOST, PORT = os.environ.get("PGHOST") or "127.0.0.1", os.environ.get("PGPORT") or "54329"
 BOARD = "/superset/dashboard/situation-board/"
 

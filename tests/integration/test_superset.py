@@ -2,15 +2,17 @@
 
 import re
 import subprocess
-from pathlib import Path
 
 import httpx
 import pytest
 import yaml
 from board_fixture import create_board
-from superset_server import BIN, REPOSITORY, bootstrap, serve
+from superset_server import bootstrap, serve
 
-CHARTS = Path(__file__).parents[2] / "superset" / "assets" / "charts"
+from pipeline.platform.processes import SUPERSET_BIN
+from pipeline.settings import REPOSITORY
+
+CHARTS = REPOSITORY / "superset" / "assets" / "charts"
 TITLES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CHARTS.glob("*.yaml"))}
 OFFICIAL = [slug for slug, chart in TITLES.items() if chart["dataset"] != "gate_results"]
 AUDIT = [slug for slug in TITLES if slug not in OFFICIAL]
@@ -107,7 +109,8 @@ def test_no_script_that_is_served_names_the_telemetry_host(server):
 
 def test_scripts_of_another_version_stop_the_bootstrap(tmp_path):
     code = f"import web, pathlib; web.patched_scripts(pathlib.Path({str(tmp_path)!r}))"
-    result = subprocess.run([BIN / "python", "-c", code], cwd=REPOSITORY / "superset", capture_output=True, text=True)
+    command = [SUPERSET_BIN / "python", "-c", code]
+    result = subprocess.run(command, cwd=REPOSITORY / "superset", capture_output=True, text=True)
     assert result.returncode != 0
     assert "hold no telemetry pixel" in result.stderr
 

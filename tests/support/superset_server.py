@@ -11,8 +11,8 @@ from pathlib import Path
 import httpx
 from machine import free_ports
 
-REPOSITORY = Path(__file__).parents[2]
-BIN = REPOSITORY / ".venv-superset" / "bin"
+from pipeline.platform.processes import SUPERSET_BIN, superset_environment
+from pipeline.settings import REPOSITORY
 
 
 @dataclass(frozen=True)
@@ -36,31 +36,21 @@ class Server:
                           json={"username": user, "password": password, "provider": "db", "refresh": False})
 
 
-def environment(settings) -> dict[str, str]:
-    """What a process manager passes to Superset's processes."""
-    return os.environ | {
-        "EUNGDAP_VAR_DIR": str(settings.var_dir), "EUNGDAP_SECRETS_DIR": str(settings.var_dir / "secrets"),
-        "SUPERSET_HOME": str(settings.var_dir / "superset"), "PGHOST": settings.postgres_host,
-        "PGPORT": str(settings.postgres_port), "PGDATABASE": settings.postgres_database,
-        "SUPERSET_CONFIG_PATH": str(REPOSITORY / "superset" / "superset_config.py"),
-    }
-
-
 def bootstrap(settings) -> subprocess.CompletedProcess[str]:
     """Run the bootstrap to its end."""
-    return subprocess.run([BIN / "python", REPOSITORY / "superset" / "bootstrap.py"], env=environment(settings),
-                          capture_output=True, text=True, check=False)
+    command = [SUPERSET_BIN / "python", REPOSITORY / "superset" / "bootstrap.py"]
+    return subprocess.run(command, env=_environment(settings), capture_output=True, text=True, check=False)
 
 
 @contextmanager
 def serve(settings) -> Iterator[Server]:
     """A running server over a provisioned metadata database; ends with the block."""
     (port,) = free_ports(1)
-    command = [BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120",
+    command = [SUPERSET_BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120",
                "--no-control-socket", "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
     log = settings.var_dir / "superset.log"
     with log.open("w") as output:
-        process = subprocess.Popen(command, env=environment(settings), stdout=output, stderr=subprocess.STDOUT,
+        process = subprocess.Popen(command, env=_environment(settings), stdout=output, stderr=subprocess.STDOUT,
                                    cwd=REPOSITORY)
     try:
         base_url = f"http://127.0.0.1:{port}"
@@ -70,6 +60,10 @@ def serve(settings) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(30)
+
+
+def _environment(settings) -> dict[str, str]:
+    return os.environ | superset_environment(settings)
 
 
 def _wait(process: subprocess.Popen, url: str, log: Path) -> None:
