@@ -27,6 +27,10 @@ class Settings(BaseSettings):
     airflow_port: Port = 8080
     superset_port: Port = 8088
     portal_port: Port = 8180
+    health_port: Port = 8190
+    bind_address: str = "127.0.0.1"
+    airflow_host: str = "127.0.0.1"
+    redis_host: str = ""
 
     city_name: str = "서울특별시"
     portal_url: str = ""
@@ -39,6 +43,16 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     issue_window_days: int = Field(14, ge=2, le=90)
     max_minutes_behind: int = Field(125, ge=10)
+
+    alarm_webhook_url: str = ""
+    alarm_email_to: str = ""
+    alarm_repeat_hours: int = Field(24, ge=1)
+    smtp_host: str = ""
+    smtp_port: int = Field(587, ge=1, le=65535)
+    smtp_user: str = ""
+    smtp_from: str = ""
+    smtp_starttls: bool = True
+    runbook_url: str = "docs/runbook.md"
 
     @field_validator("var_dir", mode="after")
     @classmethod

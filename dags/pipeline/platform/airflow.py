@@ -20,7 +20,8 @@ class Airflow:
 
     def __init__(self, settings: Settings) -> None:
         """Log in as the administrator."""
-        self._client = httpx.Client(base_url=f"http://127.0.0.1:{settings.airflow_port}", timeout=60, trust_env=False)
+        address = f"http://{settings.airflow_host}:{settings.airflow_port}"
+        self._client = httpx.Client(base_url=address, timeout=60, trust_env=False)
         login = {"username": "admin", "password": settings.secret("airflow_admin")}
         token = self._send("POST", "/auth/token", json=login)["access_token"]
         self._client.headers["Authorization"] = f"Bearer {token}"

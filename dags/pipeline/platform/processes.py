@@ -41,10 +41,10 @@ def airflow_environment(s: Settings) -> dict[str, str]:
         "AIRFLOW__CORE__FERNET_KEY": s.secret("airflow_fernet_key"),
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": "admin:admin",
         "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(s.var_dir / "secrets" / "airflow_passwords.json"),
-        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{s.airflow_port}/execution/",
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://{s.airflow_host}:{s.airflow_port}/execution/",
         "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": warehouse.url("airflow", "postgresql+psycopg", "airflow"),
         "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN_ASYNC": warehouse.url("airflow", "postgresql+psycopg_async", "airflow"),
-        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__HOST": s.bind_address,
         "AIRFLOW__API__PORT": str(s.airflow_port),
         "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{s.airflow_port}",
         "AIRFLOW__API__WORKERS": "1",
@@ -84,7 +84,7 @@ def _postgres(s: Settings) -> Service:
 
 
 def _portal(s: Settings) -> Service:
-    return Service([sys.executable, "-m", "pipeline.sample_city", "portal", "--host", "127.0.0.1",
+    return Service([sys.executable, "-m", "pipeline.sample_city", "portal", "--host", s.bind_address,
                     "--port", str(s.portal_port)])
 
 

@@ -6,17 +6,18 @@ from pathlib import Path
 
 # Logins of the warehouse, keys of the services, and the people of the demo.
 NAMES = (
-    "postgres", "ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "airflow", "superset",
+    "postgres", "ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro",
+    "alarms_rw", "airflow", "superset",
     "submitter_hmac_key", "portal_key", "airflow_jwt_secret", "airflow_fernet_key", "superset_secret_key",
     "superset_guest_token_secret", "airflow_admin", "board_admin", "board_official", "board_auditor",
 )
 
 
-def ensure_secrets(folder: Path) -> list[str]:
-    """Write each missing secret of `NAMES` into `folder` (mode 0700, files 0600); returns the names that were made."""
+def ensure_secrets(folder: Path, names: tuple[str, ...] = NAMES) -> list[str]:
+    """Write each missing secret of `names` into `folder` (mode 0700, files 0600); returns the names that were made."""
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
-    return [name for name in NAMES if _write_once(folder / name, _value(name))]
+    return [name for name in names if _write_once(folder / name, _value(name))]
 
 
 def _value(name: str) -> str:
