@@ -87,7 +87,7 @@ def _land(start: datetime, end: datetime, lookback_days: int | None = None) -> s
     from airflow.sdk.exceptions import AirflowFailException
 
     from pipeline.ingest import ingest_window
-    from pipeline.sources.portal import PortalError
+    from pipeline.sources.web import PortalError
 
     try:
         result = ingest_window(SOURCE, start, end, lookback_days)
@@ -109,13 +109,37 @@ def _check(first: str = "") -> int:
 
 
 def report_failure(context: dict) -> None:
-    """Failure callback: one row about the task in `ops.task_failures`; the exception's kind only, never its text."""
+    """A task failed for good: one row in `ops.task_failures`, with the exception's kind only, never its text."""
+    task = context["task_instance"]
+    _record_failure(task.dag_id, task.task_id, task.run_id, task.try_number, type(context.get("exception")).__name__)
+
+
+def report_run_failure(context: dict) -> None:
+    """A run failed: one row when no task's failure is the reason (it took too long, or could not go on)."""
+    if context["reason"] != "task_failure":
+        _record_failure(context["dag"].dag_id, "run", context["run_id"], 0, context["reason"])
+
+
+def report_run_success(context: dict) -> None:
+    """A run succeeded: the failures that it makes good are over.
+
+    A scheduled run reaches back over the hours before it, so it makes good every earlier one of its DAG; a run by hand
+    only its own.
+    """
     from pipeline import warehouse
 
-    task = context["task_instance"]
-    kind = type(context.get("exception")).__name__
+    run_id = context["run_id"]
+    with warehouse.connect("ingest_rw") as connection:
+        connection.execute(
+            "update ops.task_failures set recovered_at = now()"
+            " where recovered_at is null and dag_id = %s and (%s or run_id = %s)",
+            (context["dag"].dag_id, run_id.startswith("scheduled__"), run_id))
+
+
+def _record_failure(dag_id: str, task_id: str, run_id: str, try_number: int, kind: str) -> None:
+    from pipeline import warehouse
+
     with warehouse.connect("ingest_rw") as connection:
         connection.execute(
             "insert into ops.task_failures (dag_id, task_id, run_id, try_number, kind, failed_at)"
-            " values (%s, %s, %s, %s, %s, %s)",
-            (task.dag_id, task.task_id, task.run_id, task.try_number, kind, datetime.now(UTC)))
+            " values (%s, %s, %s, %s, %s, %s)", (dag_id, task_id, run_id, try_number, kind, datetime.now(UTC)))

@@ -11,8 +11,9 @@ import pytest
 from pipeline import ingest, quarantine, sources
 from pipeline.landing import land
 from pipeline.sources.base import RawRow
-from pipeline.sources.portal import Page, PortalError
+from pipeline.sources.portal import Page
 from pipeline.sources.seoul import SeoulPortal
+from pipeline.sources.web import PortalError
 
 DATA = Path(__file__).parents[1] / "data"
 START, END = datetime(2026, 3, 1, 0, tzinfo=UTC), datetime(2026, 3, 1, 1, tzinfo=UTC)

@@ -10,7 +10,7 @@ from pipeline import ingest
 from pipeline.sample_city.city import City
 from pipeline.sample_city.portal import create_app
 from pipeline.settings import get_settings
-from pipeline.sources.portal import PortalError
+from pipeline.sources.web import PortalError
 
 NOON = datetime(2026, 3, 4, 3, tzinfo=UTC)  # in Seoul
 DAY = timedelta(days=1)

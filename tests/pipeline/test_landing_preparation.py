@@ -10,8 +10,8 @@ from pipeline.preparation import KEPT_CHARACTERS, prepare
 from pipeline.records import mask_values
 from pipeline.sources.base import RawRow
 from pipeline.sources.file_drop import FileDrop, load_map
-from pipeline.sources.portal import PortalError
 from pipeline.sources.seoul import SeoulPortal
+from pipeline.sources.web import PortalError
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 KEY = b"key"

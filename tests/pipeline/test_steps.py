@@ -8,7 +8,7 @@ from airflow.sdk.exceptions import AirflowFailException
 
 from pipeline import ingest, steps
 from pipeline.calendar_days import day_windows
-from pipeline.sources.portal import PortalError
+from pipeline.sources.web import PortalError
 from pipeline.steps import plan_history
 
 

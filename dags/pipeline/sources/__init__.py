@@ -3,8 +3,9 @@
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
 from pipeline.sources.file_drop import FileDrop, load_map
-from pipeline.sources.portal import Portal, PortalError
+from pipeline.sources.portal import Portal
 from pipeline.sources.seoul import SeoulPortal
+from pipeline.sources.web import PortalError
 
 __all__ = ["FileDrop", "Portal", "PortalError", "RawRow", "SeoulPortal", "Source", "get", "load_map"]
 

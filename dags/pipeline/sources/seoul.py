@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 from pipeline.calendar_days import SEOUL
 from pipeline.records import Complaint, UnreadableError, is_plausible, text_of
 from pipeline.sources.base import RawRow, joined, moment_of, plain_text, score_of, transfers_of, unmapped
-from pipeline.sources.portal import Page, Portal, PortalError
+from pipeline.sources.portal import Page, Portal
+from pipeline.sources.web import PortalError
 
 PAGE_ROWS = 1000
 OVERLAP_ROWS = 50

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import httpx
 import pytest
 
-from pipeline.sources.portal import ATTEMPTS, CODES, SERVICE, Page, Portal, PortalError, is_loopback, retry_after_s
+from pipeline.sources.portal import CODES, SERVICE, Page, Portal
+from pipeline.sources.web import ATTEMPTS, PortalError, is_loopback, retry_after_s
 
 KEY = "a-key-nobody-may-see"
 

@@ -7,8 +7,9 @@ import pytest
 from pipeline.calendar_days import SEOUL
 from pipeline.records import UnreadableError
 from pipeline.sources.base import RawRow
-from pipeline.sources.portal import Page, PortalError
+from pipeline.sources.portal import Page
 from pipeline.sources.seoul import SeoulPortal
+from pipeline.sources.web import PortalError
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=SEOUL)
 
