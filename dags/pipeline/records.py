@@ -56,6 +56,7 @@ class Complaint:
     status_notes: str = ""
     transfers: tuple[Transfer, ...] = ()
     reopened_at: datetime | None = None
+    changed_at: datetime | None = None
     satisfaction_score: int | None = None
     submitter: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -68,7 +69,8 @@ class Complaint:
     def moments(self) -> list[tuple[str, datetime]]:
         """Every moment that is set, each transfer's too, with the name of its field."""
         named = [("requested_at", self.requested_at), ("answered_at", self.answered_at),
-                 ("reopened_at", self.reopened_at), *(("transfers", transfer.at) for transfer in self.transfers)]
+                 ("reopened_at", self.reopened_at), ("updated_at", self.changed_at),
+                 *(("transfers", transfer.at) for transfer in self.transfers)]
         return [(name, moment) for name, moment in named if moment]
 
 
