@@ -33,6 +33,8 @@ from pipeline import steps
         "retry_exponential_backoff": True,
         "on_failure_callback": steps.report_failure,
     },
+    on_failure_callback=steps.report_run_failure,
+    on_success_callback=steps.report_run_success,
     doc_md=__doc__,
     tags=["hourly"],
 )

@@ -22,6 +22,8 @@ from pipeline import steps
     max_active_runs=1,
     params={"start": Param(type="string", format="date-time"), "end": Param(type="string", format="date-time")},
     default_args={"retries": 3, "retry_delay": timedelta(seconds=30), "on_failure_callback": steps.report_failure},
+    on_failure_callback=steps.report_run_failure,
+    on_success_callback=steps.report_run_success,
     doc_md=__doc__,
     tags=["on demand"],
 )

@@ -10,9 +10,10 @@ from psycopg import sql
 
 from pipeline.settings import get_settings
 
-ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro")
+ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw")
 DDL_PACKAGE = "pipeline.ddl"
 DDL_LOCK = 7_241_001
+KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}  # a vanished server is noticed
 
 
 def url(role: str, driver: str = "postgresql", database: str | None = None) -> str:
@@ -31,7 +32,7 @@ def connect(role: str, database: str | None = None, *, autocommit: bool = False)
     s = get_settings()
     try:
         return psycopg.connect(url(role, database=database), autocommit=autocommit, connect_timeout=10,
-                               application_name=f"eungdap:{role}")
+                               application_name=f"eungdap:{role}", **KEEPALIVE)
     except psycopg.OperationalError as error:
         reason = " ".join(str(error).split())
         raise RuntimeError(f"warehouse at {s.postgres_host}:{s.postgres_port} refused {role!r}: {reason} "

@@ -5,7 +5,8 @@ import pytest
 TABLES = (
     "raw.complaints", "raw.landings", "raw.quarantine", "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
-    "ml.signals", "quality.validation_runs", "quality.validation_results",
+    "ml.signals", "quality.validation_runs", "quality.validation_results", "ops.task_failures",
+    "ops.alarms", "ops.alarm_messages",
 )
 
 

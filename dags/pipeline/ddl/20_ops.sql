@@ -56,10 +56,12 @@ create table if not exists ops.task_failures (
     run_id text not null,
     try_number integer not null,
     kind text not null,
-    failed_at timestamptz not null
+    failed_at timestamptz not null,
+    recovered_at timestamptz -- when a later run of the DAG succeeded
 );
+alter table ops.task_failures add column if not exists recovered_at timestamptz;
 
-grant select, insert on ops.task_failures to ingest_rw;
+grant select, insert, update (recovered_at) on ops.task_failures to ingest_rw;
 grant select on ops.task_failures to publish_rw;
 grant select, insert, update on ops.sources, ops.batches to ingest_rw;
 grant select, update on ops.batches to quality_rw;

@@ -104,6 +104,7 @@ def last_screen(s: Settings) -> str:
     return (f"\n  민원종합상황판   {board}\n{note}{people}"
             f"  Airflow          http://127.0.0.1:{s.airflow_port}/\n    admin      {s.secret('airflow_admin')}\n"
             "  Look first at    the board as 'official': 떠오르는 이슈, then 데이터 신뢰\n"
+            f"  Health           http://127.0.0.1:{s.health_port}/\n"
             f"  Logs             {s.var_dir / 'logs'}\n  End it           make stop\n\n")
 
 

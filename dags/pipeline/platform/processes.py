@@ -95,8 +95,13 @@ def _superset(s: Settings) -> Service:
                    superset_environment(s))
 
 
+def _health(s: Settings) -> Service:
+    return Service([sys.executable, "-m", "pipeline.health"])
+
+
 SERVICES: dict[str, Callable[[Settings], Service]] = {
     "postgres": _postgres,
+    "health": _health,
     "portal": _portal,
     "airflow-api": _airflow("api-server"),
     "airflow-dag-processor": _airflow("dag-processor"),
@@ -109,7 +114,8 @@ SERVICES: dict[str, Callable[[Settings], Service]] = {
 def ports(s: Settings) -> dict[str, tuple[str, int]]:
     """Each listening service with the setting that moves its port, and the port."""
     wanted = {"postgres": ("PGPORT", s.postgres_port), "airflow-api": ("EUNGDAP_AIRFLOW_PORT", s.airflow_port),
-              "superset": ("EUNGDAP_SUPERSET_PORT", s.superset_port)}
+              "superset": ("EUNGDAP_SUPERSET_PORT", s.superset_port),
+              "health": ("EUNGDAP_HEALTH_PORT", s.health_port)}
     return wanted if s.portal_url else {**wanted, "portal": ("EUNGDAP_PORTAL_PORT", s.portal_port)}
 
 

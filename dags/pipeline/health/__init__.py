@@ -1,0 +1,1 @@
+"""Health page, OpenMetrics and alarms: one process beside the pipeline that watches it."""

@@ -1,0 +1,90 @@
+"""What an alarm says, and how it leaves the house: a webhook that takes JSON, or e-mail."""
+
+import smtplib
+import ssl
+from email.message import EmailMessage
+from email.utils import formatdate
+
+import httpx
+
+from pipeline.health.conditions import Condition, clock
+from pipeline.settings import Settings
+
+TIMEOUT_S = 10
+OPENED, WORSE, REMINDER, CLEARED = "opened", "worse", "reminder", "cleared"
+HEADINGS = {OPENED: "경보", WORSE: "경보 악화", REMINDER: "경보 계속", CLEARED: "해제"}
+
+
+class DeliveryError(Exception):
+    """A message did not leave; its text names the kind of failure only."""
+
+
+def body_of(condition: Condition, occasion: str, s: Settings) -> dict[str, str]:
+    """The message about `condition`: kinds, names, hours and the first action, never a complaint's or an error's text.
+
+    `text` is the whole message for people, in the field that chat services show; the other fields are for programs.
+    """
+    about, since = condition.about, clock(condition.since_at)
+    link = f"{s.runbook_url}#{condition.kind}"
+    title = f"[{s.city_name} 응답] {HEADINGS[occasion]}: {about.title_ko}"
+    lines = [title, condition.detail_ko]
+    if occasion != CLEARED:
+        lines += [f"{since}부터", f"먼저 할 일: {about.action_ko}", f"명령: {about.command}", f"안내: {link}"]
+    return {
+        "text": "\n".join(line for line in lines if line), "title": title, "occasion": occasion,
+        "kind": condition.kind, "subject": condition.subject, "state": condition.state,
+        "since_at": condition.since_at.isoformat(), "first_action": about.command, "runbook": link,
+    }
+
+
+def channels(s: Settings) -> list[str]:
+    """The channels that this installation has."""
+    return [name for name, setting in (("webhook", s.alarm_webhook_url), ("email", s.alarm_email_to)) if setting]
+
+
+def send(channel: str, key: str, body: dict[str, str], s: Settings) -> None:
+    """Send one message through one channel; `key` is the same for every attempt, so that receivers can tell.
+
+    Raises:
+        DeliveryError: it did not leave.
+    """
+    try:
+        {"webhook": _to_webhook, "email": _to_people}[channel](key, body, s)
+    except smtplib.SMTPResponseException as error:
+        raise DeliveryError(f"{type(error).__name__} {error.smtp_code}") from None
+    except (httpx.HTTPError, httpx.InvalidURL, smtplib.SMTPException, OSError, ValueError) as error:
+        raise DeliveryError(type(error).__name__) from None
+
+
+def _to_webhook(key: str, body: dict[str, str], s: Settings) -> None:
+    answer = httpx.post(s.alarm_webhook_url, json={**body, "message_key": key}, timeout=TIMEOUT_S)
+    if not answer.is_success:
+        raise DeliveryError(f"HTTP {answer.status_code}")
+
+
+def _to_people(key: str, body: dict[str, str], s: Settings) -> None:
+    if not s.smtp_host:
+        raise DeliveryError("EUNGDAP_SMTP_HOST is empty")
+    if s.smtp_user and not s.smtp_starttls:
+        raise DeliveryError("EUNGDAP_SMTP_USER needs EUNGDAP_SMTP_STARTTLS=true")
+    people = [address.strip() for address in s.alarm_email_to.split(",") if address.strip()]
+    message = EmailMessage()
+    message["Subject"] = " ".join(body["title"].split())
+    message["From"] = s.smtp_from or people[0]
+    message["To"] = ", ".join(people)
+    message["Date"] = formatdate()
+    message["Message-ID"] = f"<{key}@eungdap>"
+    message.set_content(body["text"])
+    with smtplib.SMTP(s.smtp_host, s.smtp_port, timeout=TIMEOUT_S) as server:
+        if s.smtp_starttls:
+            server.starttls(context=ssl.create_default_context())
+        if s.smtp_user:
+            server.login(s.smtp_user, _password(s))
+        server.send_message(message)
+
+
+def _password(s: Settings) -> str:
+    try:
+        return s.secret("smtp_password")
+    except RuntimeError:
+        raise DeliveryError("var/secrets/smtp_password is missing or empty") from None
