@@ -18,6 +18,7 @@ print("DAGS" + json.dumps({"errors": {k: str(v) for k, v in bag.import_errors.it
     dag.dag_id: {
         "doc": dag.doc_md or "", "runs": dag.max_active_runs, "catchup": dag.catchup,
         "timetable": type(dag.timetable).__name__,
+        "reports": bool(dag.on_failure_callback) and bool(dag.on_success_callback),
         "tasks": {t.task_id: [sorted(t.upstream_task_ids), t.retries, bool(t.on_failure_callback)] for t in dag.tasks}}
     for dag in bag.dags.values()}}))
 """
@@ -46,6 +47,7 @@ def test_exactly_these_dags_are_read_without_error(bag):
 def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
     for dag_id, dag in bag["dags"].items():
         assert "*Triage.*" in dag["doc"], dag_id
+        assert dag["reports"], dag_id
         for task_id, (_, retries, reports) in dag["tasks"].items():
             assert retries >= 1 and reports, f"{dag_id}.{task_id}"
 

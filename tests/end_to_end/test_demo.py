@@ -12,6 +12,7 @@ import httpx
 import psycopg
 import pytest
 from machine import family, is_open, listeners
+from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
 from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.city import City
@@ -47,6 +48,21 @@ def test_the_last_screen_says_where_to_go_and_as_whom(demo):
         assert demo.secret(name) in demo.last_screen
     assert demo.environment["EUNGDAP_SUPERSET_PORT"] in demo.last_screen
     assert "synthetic" in demo.last_screen
+    assert f"http://127.0.0.1:{demo.port('EUNGDAP_HEALTH_PORT')}/" in demo.last_screen
+
+
+def test_the_health_page_is_green_and_its_metrics_show_a_published_hour(demo):
+    address = f"http://127.0.0.1:{demo.port('EUNGDAP_HEALTH_PORT')}"
+    with httpx.Client(trust_env=False, timeout=10) as client:
+        deadline = time.monotonic() + 60  # it looks every 20 s
+        while (health := client.get(f"{address}/health")).json()["reasons"] and time.monotonic() < deadline:
+            time.sleep(1)
+        assert (health.status_code, health.json()["reasons"]) == (200, [])
+        metrics = {sample.name: sample.value for family in text_string_to_metric_families(
+            client.get(f"{address}/metrics").text) for sample in family.samples}
+    assert metrics["eungdap_up"] == 1
+    assert metrics["eungdap_freshness_seconds"] < metrics["eungdap_freshness_limit_seconds"]
+    assert f"{address}/: 정상" in demo.run("pipeline.platform", "status").stdout
 
 
 @pytest.mark.parametrize("table", BOARD_TABLES)
@@ -179,7 +195,8 @@ def test_stop_leaves_nothing_behind_and_a_warm_start_keeps_the_data(demo):
     pids = family(supervisor_pid(demo))
     demo.run("pipeline.platform", "stop")
     assert not [pid for pid in pids if Path(f"/proc/{pid}").exists()]
-    for name in ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT"):
+    for name in ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT",
+                 "EUNGDAP_HEALTH_PORT"):
         assert not is_open(demo.port(name)), name
     demo.run("pipeline.platform", "demo")
     assert scalar(demo, "select count(*) from raw.complaints") >= before

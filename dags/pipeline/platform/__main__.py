@@ -34,8 +34,7 @@ def main() -> int:
         if arguments.command == "run":
             processes.become(arguments.name, settings)
         elif arguments.command == "status":
-            sys.stdout.write(processes.control(settings, "status") if processes.is_supervised(settings)
-                             else "nothing of this installation is running: 'make demo' starts it\n")
+            sys.stdout.write(demo.status(settings))
         else:
             {"demo": demo.demo, "stop": demo.stop, "setup": setup}[arguments.command](settings)
     except ValidationError as error:

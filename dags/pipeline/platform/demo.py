@@ -108,6 +108,20 @@ def last_screen(s: Settings) -> str:
             f"  Logs             {s.var_dir / 'logs'}\n  End it           make stop\n\n")
 
 
+def status(s: Settings) -> str:
+    """The services, and what the health page says: each trouble with its first action."""
+    if not processes.is_supervised(s):
+        return "nothing of this installation is running: 'make demo' starts it\n"
+    address = f"http://127.0.0.1:{s.health_port}/"
+    try:
+        answer = httpx.get(f"{address}health", timeout=5, trust_env=False).json()
+    except (httpx.HTTPError, ValueError):
+        return f"{processes.control(s, 'status')}\nHealth page {address} does not answer\n"
+    reasons = "".join(f"  {one['state']}  {one['title']} ({one['detail']})\n        {one['first_action']}\n"
+                      for one in answer["reasons"])
+    return f"{processes.control(s, 'status')}\nHealth page {address}: {answer['state']}\n{reasons}"
+
+
 def stop(s: Settings) -> None:
     """End every service that `demo` started, and only those."""
     if not processes.is_supervised(s):

@@ -71,6 +71,7 @@ def test_a_real_portal_replaces_the_sample_citys(settings):
 
 
 def test_every_service_is_bound_to_loopback(settings):
+    assert settings.bind_address == "127.0.0.1"  # what the health page listens on
     for name in ("portal", "superset"):
         assert "127.0.0.1" in " ".join(processes.SERVICES[name](settings).command)
     assert processes.airflow_environment(settings)["AIRFLOW__API__HOST"] == "127.0.0.1"
