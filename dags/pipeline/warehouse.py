@@ -8,6 +8,7 @@ from importlib import resources
 import psycopg
 from psycopg import sql
 
+from pipeline import migration
 from pipeline.settings import get_settings
 
 ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw")
@@ -51,19 +52,33 @@ def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
         connection.execute("select pg_advisory_unlock(%s)", (key,))
 
 
-def provision() -> None:
-    """Create the database, the logins and every table of `ddl/`, as the superuser; safe to run again at any time."""
+def provision() -> list[str]:
+    """Create the database, the logins and every table of `ddl/`, or bring an earlier version's to this one's form.
+
+    As the superuser; safe to run again at any time.
+
+    Returns:
+        What was changed in tables that an earlier version had made (see `pipeline.migration`).
+
+    Raises:
+        RuntimeError: the data directory is a newer program's; nothing was changed.
+    """
     s = get_settings()
+    with connect("postgres", "postgres", autocommit=True) as connection:
+        exists = connection.execute("select 1 from pg_database where datname = %s", (s.postgres_database,)).fetchone()
+    if exists:
+        with connect("postgres") as connection:
+            migration.refuse_newer(connection)
     with connect("postgres", "postgres", autocommit=True) as connection:
         for role in (*ROLES, "airflow", "superset"):
             _login(connection, role, s.secret(role))
         for database, owner in ((s.postgres_database, "postgres"), ("airflow", "airflow"), ("superset", "superset")):
             _database(connection, database, owner)
+    scripts = sorted((path for path in resources.files(DDL_PACKAGE).iterdir() if path.name.endswith(".sql")),
+                     key=lambda path: path.name)
     with connect("postgres") as connection:
         connection.execute("select pg_advisory_xact_lock(%s)", (DDL_LOCK,))
-        for script in sorted(resources.files(DDL_PACKAGE).iterdir(), key=lambda path: path.name):
-            if script.name.endswith(".sql"):
-                connection.execute(script.read_text(encoding="utf-8"))
+        return migration.apply(connection, scripts)
 
 
 def _login(connection: psycopg.Connection, role: str, password: str) -> None:
