@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     redis_host: str = ""
 
     city_name: str = "서울특별시"
+    sources_file: str = ""
     portal_url: str = ""
     portal_is_synthetic: bool = True
     portal_lookback_days: int = Field(10, ge=0, le=90)

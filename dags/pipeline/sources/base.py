@@ -52,6 +52,7 @@ class Source(Protocol):
     label_ko: str
     is_synthetic: bool
     max_minutes_behind: int | None  # when its newest figure counts as stale; None: it comes once and is never late
+    channel_minutes: Mapping[str, int]  # the same for single channels, since the newest complaint of each
     lookback_days: int
     id_columns: Sequence[str]
     submitter_columns: Sequence[str]

@@ -4,7 +4,7 @@
 source: petitions              # name in the warehouse: small letters, digits, _
 label_ko: 국민청원              # name on the board
 is_synthetic: false
-time: {formats: ["%Y-%m-%d"], zone: Asia/Seoul}   # strptime formats; "iso" reads any ISO 8601 form
+time: {formats: ["%Y-%m-%d"], zone: Asia/Seoul}   # strptime formats; any ISO 8601 form is read as well
 columns:                       # field: column, or several that are joined
   service_request_id: petition_idx
   description: [title, content]
@@ -143,9 +143,9 @@ def _parse(content: dict) -> ColumnMap:
     time = content.get("time") or {}
     return ColumnMap(
         source=source, label_ko=str(content.get("label_ko", source)), is_synthetic=bool(content.get("is_synthetic")),
-        formats=_several(time.get("formats", "iso")), zone=ZoneInfo(time.get("zone", "Asia/Seoul")), columns=columns,
-        constants=constants, statuses=statuses, optional=optional,
-        keep=frozenset(_several(content.get("keep") or [])))
+        formats=tuple(dict.fromkeys((*_several(time.get("formats", "iso")), "iso"))),
+        zone=ZoneInfo(time.get("zone", "Asia/Seoul")), columns=columns, constants=constants, statuses=statuses,
+        optional=optional, keep=frozenset(_several(content.get("keep") or [])))
 
 
 def _several(value: str | list[str]) -> tuple[str, ...]:

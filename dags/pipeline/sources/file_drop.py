@@ -1,4 +1,4 @@
-"""A user's own file as a source: CSV in UTF-8 or CP949, or JSON Lines, also gzipped, read through a column map."""
+"""A user's own file as a source: CSV in UTF-8 or CP949, JSON Lines or Parquet, also gzipped, through a column map."""
 
 import csv
 import gzip
@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,8 @@ __all__ = ["FileDrop", "FileError", "load_map"]
 
 MAX_BYTES = 512 * 1024 * 1024  # held in memory while it is split into days: nothing unmasked is spilled to disk
 JSON_LINES = (".jsonl", ".ndjson")
+PARQUET = ".parquet"
+SUFFIXES = (".csv", *JSON_LINES, PARQUET)
 
 
 class FileError(ValueError):
@@ -38,7 +40,8 @@ class FileDrop:
         self.name = column_map.source
         self.label_ko = column_map.label_ko
         self.is_synthetic = column_map.is_synthetic
-        self.max_minutes_behind = None
+        self.max_minutes_behind: int | None = None
+        self.channel_minutes: Mapping[str, int] = {}
         self.id_columns = column_map.columns["service_request_id"]
         self.submitter_columns = column_map.columns.get("submitter", ())
         self.stored_columns = column_map.mapped_columns | column_map.keep
@@ -66,15 +69,25 @@ class FileDrop:
         return sorted(self._by_day)
 
     @cached_property
-    def _by_day(self) -> dict[date, list[RawRow]]:
-        dated, undated, now = defaultdict(list), [], datetime.now(UTC)
-        for row in self._rows():
-            moment = self._requested_at(row, now)
-            (dated[moment.astimezone(SEOUL).date()] if moment else undated).append(row)
-        if not dated:
+    def dated_rows(self) -> list[tuple[datetime | None, RawRow]]:
+        """Every row with the moment at which it was requested, None where it has no usable one.
+
+        Raises:
+            FileError: as in `days`.
+        """
+        now = datetime.now(UTC)
+        rows = [(self._requested_at(row, now), row) for row in self._rows()]
+        if not any(moment for moment, _ in rows):
             columns = ", ".join(self.column_map.columns["requested_at"])
-            raise FileError(f"{self._name()}: none of {len(undated)} rows has a usable date in {columns}: "
+            raise FileError(f"{self._name()}: none of {len(rows)} rows has a usable date in {columns}: "
                             f"does the column map give its format (now: {', '.join(self.column_map.formats)})?")
+        return rows
+
+    @cached_property
+    def _by_day(self) -> dict[date, list[RawRow]]:
+        dated, undated = defaultdict(list), []
+        for moment, row in self.dated_rows:
+            (dated[moment.astimezone(SEOUL).date()] if moment else undated).append(row)
         dated[min(dated)].extend(undated)
         return dict(dated)
 
@@ -86,15 +99,20 @@ class FileDrop:
         return moment if is_plausible(moment, now) else None
 
     def _rows(self) -> list[RawRow]:
-        text = self._text()
+        content = self._content()
+        if not content.strip():
+            raise FileError(f"{self._name()}: the file is empty")
         kind = Path(self._name().removesuffix(".gz")).suffix.lower()
-        if kind == ".csv":
-            rows, columns = _csv_rows(text, self._name())
-        elif kind in JSON_LINES:
-            rows = list(_json_rows(text))
-            columns = {name for row in rows if isinstance(row.data, dict) for name in row.data}
+        if kind not in SUFFIXES:
+            raise FileError(f"{self._name()}: the name must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+                            " (and may then end in .gz)")
+        if kind == PARQUET:
+            rows, columns = self._parquet_rows(content)
+        elif kind == ".csv":
+            rows, columns = _csv_rows(self._text(content), self._name())
         else:
-            raise FileError(f"{self._name()}: the name must end in .csv, .jsonl or .ndjson (and may then end in .gz)")
+            rows = list(_json_rows(self._text(content)))
+            columns = {name for row in rows if isinstance(row.data, dict) for name in row.data}
         missing = sorted(self.column_map.required_columns() - columns)
         if missing:
             raise FileError(f"{self._name()}: columns of the map {self.name!r} are missing: {', '.join(missing)}")
@@ -102,10 +120,16 @@ class FileDrop:
             raise FileError(f"{self._name()}: the file has no rows")
         return rows
 
-    def _text(self) -> str:
-        content = self._content()
-        if not content.strip():
-            raise FileError(f"{self._name()}: the file is empty")
+    def _parquet_rows(self, content: bytes) -> tuple[list[RawRow], set[str]]:
+        from pipeline.sources import parquet  # a tenth of a second that only such a file is worth
+
+        try:
+            rows, columns = parquet.read(content, MAX_BYTES)
+        except parquet.ParquetError as error:
+            raise FileError(f"{self._name()}: {error}") from None
+        return rows, set(columns)
+
+    def _text(self, content: bytes) -> str:
         try:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

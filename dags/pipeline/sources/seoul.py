@@ -41,13 +41,15 @@ class SeoulPortal:
     stored_columns = KNOWN
 
     def __init__(self, portal: Portal, *, label_ko: str, is_synthetic: bool, lookback_days: int,
-                 max_minutes_behind: int = 125, now: datetime | None = None) -> None:
+                 max_minutes_behind: int = 125, channel_minutes: Mapping[str, int] | None = None,
+                 now: datetime | None = None) -> None:
         """Read `portal`; `now` (default: the clock at each use) decides which dates are plausible."""
         self.portal = portal
         self.label_ko = label_ko
         self.is_synthetic = is_synthetic
         self.lookback_days = lookback_days
         self.max_minutes_behind = max_minutes_behind
+        self.channel_minutes = channel_minutes or {}
         self._now = now
 
     def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:
