@@ -10,14 +10,25 @@ TABLES = (
 )
 
 
+def empty(module, schemas):
+    """Every table of the platform emptied; dbt's and the board's relations in `schemas` gone."""
+    with module.connect("postgres") as connection:
+        connection.execute(f"truncate {', '.join(TABLES)} restart identity cascade")
+        for (schema, name) in connection.execute(
+            "select schemaname, tablename from pg_tables where schemaname = any(%s)", (list(schemas),)).fetchall():
+            connection.execute(f'drop table "{schema}"."{name}" cascade')
+
+
 @pytest.fixture
 def warehouse(installation):
     """`pipeline.warehouse` over the scratch cluster: every table empty, dbt's and the board's relations gone."""
     from pipeline import warehouse as module
 
-    with module.connect("postgres") as connection:
-        connection.execute(f"truncate {', '.join(TABLES)} restart identity cascade")
-        for (schema, name) in connection.execute(
-            "select schemaname, tablename from pg_tables where schemaname in ('seeds', 'marts', 'board')").fetchall():
-            connection.execute(f'drop table "{schema}"."{name}" cascade')
+    empty(module, ("seeds", "marts", "board"))
     return module
+
+
+@pytest.fixture
+def emptied(warehouse):
+    """Call it to begin again within a test; dbt's seeds stay."""
+    return lambda: empty(warehouse, ("marts", "board"))
