@@ -3,8 +3,9 @@
 *Triage.* As long as the newest run is green and the board's freshness tile says 정상, all is well: an hour that was
 missed is fetched by the next run, which looks back over several days.
 
-- `ingest` red: the portal did not answer, or answered nonsense; the log's last line names the code. Nothing was landed.
-  Retries are automatic; clear the task once the portal is back.
+- `ingest` red for a source: it did not answer, or answered nonsense; the log's last line names the code. Nothing of it
+  was landed. Retries are automatic; clear the task once the source is back. The other sources' figures are published
+  all the same, the board's freshness tile names the silent one, and `every_source` keeps the run red.
 - `check_batch` green but no new figures: the batch was *held*; the board's gate tile and `ops.batches.reason` say why.
   An hour that was held for what was missing is judged again by itself when a later run brings the rest.
 - `check_batch` red: nothing is lost; the next run judges what this one left undecided.
@@ -16,9 +17,12 @@ Every task may be cleared at any time; it does the same work for its hour again.
 
 from datetime import UTC, datetime, timedelta
 
-from airflow.sdk import CronDataIntervalTimetable, chain, dag, task
+from airflow.providers.standard.operators.empty import EmptyOperator
+from airflow.sdk import CronDataIntervalTimetable, TriggerRule, chain, dag, task
 
 from pipeline import steps
+
+AT_LEAST_ONE = TriggerRule.ALL_DONE_MIN_ONE_SUCCESS
 
 
 @dag(
@@ -39,15 +43,19 @@ from pipeline import steps
     tags=["hourly"],
 )
 def complaints_hourly() -> None:
-    """Declare the hour's tasks and their order."""
-    batch_id = task(steps.ingest)("{{ data_interval_start }}", "{{ data_interval_end }}")
-    checked = task(steps.check_batch)(batch_id)
+    """Declare the hour's tasks and their order: each source is read apart, the rest is one for all."""
+    # A source that hangs must leave time for the others' hour.
+    landed = task(steps.ingest, retries=2, execution_timeout=timedelta(minutes=10),
+                  map_index_template="{{ task.op_kwargs['source'] }}").partial(
+        start="{{ data_interval_start }}", end="{{ data_interval_end }}").expand(source=steps.source_names())
+    checked = task(steps.check_batches, task_id="check_batch", trigger_rule=AT_LEAST_ONE)()
     facts = task(steps.transform, task_id="build_facts")("facts")
     analysed = task(steps.analyse)("{{ data_interval_end }}")
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
-    chain(checked, facts, analysed, issues, validation_run_id)
-    task(steps.publish)(validation_run_id)
+    published = task(steps.publish)(validation_run_id)
+    chain(landed, checked, facts, analysed, issues, validation_run_id)
+    chain([landed, published], EmptyOperator(task_id="every_source"))  # decides whether the run is green
 
 
 complaints_hourly()

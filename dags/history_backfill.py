@@ -4,16 +4,20 @@ Trigger it with `start` and `end` (ISO times with an offset). The stretch is cut
 side. Once all of them are there, `check_history` judges their days one after the other, so that each is compared with
 the days before it; then everything is built and published as in an hour.
 
-*Triage.* Resumable: clear the failed tasks and the run goes on where it stopped. A week that was landed before lands
-nothing twice, a day that was judged is not judged again unless it was held and is landed again, and texts that were
-embedded before are not embedded again. Held days are on the board's gate tile.
+*Triage.* A source that stayed away leaves its weeks red and the run too (`every_source`); the others' are published.
+Resumable: clear the failed tasks and the run goes on where it stopped. A week that was landed before lands nothing
+twice, a day that was judged is not judged again unless it was held and is landed again, and texts that were embedded
+before are not embedded again. Held days are on the board's gate tile.
 """
 
 from datetime import UTC, datetime, timedelta
 
-from airflow.sdk import Param, chain, dag, task
+from airflow.providers.standard.operators.empty import EmptyOperator
+from airflow.sdk import Param, TriggerRule, chain, dag, task
 
 from pipeline import steps
+
+AT_LEAST_ONE = TriggerRule.ALL_DONE_MIN_ONE_SUCCESS
 
 
 @dag(
@@ -33,13 +37,13 @@ def history_backfill() -> None:
     weeks = task(steps.plan_history)("{{ params.start }}", "{{ params.end }}")
     chain(reference, weeks)
     landed = task(steps.ingest_history).expand_kwargs(weeks)
-    checked = task(steps.check_history)()
+    checked = task(steps.check_batches, task_id="check_history", trigger_rule=AT_LEAST_ONE)()
     facts = task(steps.transform, task_id="build_facts")("facts")
     analysed = task(steps.analyse)("{{ params.end }}")
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
     chain(landed, checked, facts, analysed, issues, validation_run_id)
-    task(steps.publish)(validation_run_id)
+    chain([landed, task(steps.publish)(validation_run_id)], EmptyOperator(task_id="every_source"))
 
 
 history_backfill()

@@ -6,18 +6,47 @@ Heavy libraries are imported inside, so that reading a DAG file costs nothing.
 import logging
 from datetime import UTC, datetime, timedelta
 
-SOURCE = "seoul"
+PORTAL = "seoul"
 log = logging.getLogger(__name__)
 
 
-def ingest(start: str, end: str) -> str:
-    """Fetch, mask and land one window of the portal; returns the batch's id."""
-    return _land(datetime.fromisoformat(start), datetime.fromisoformat(end))
+def source_names() -> list[str]:
+    """The names of the sources that the installation declares."""
+    from pipeline import sources
+
+    return sources.names()
 
 
-def check_batch(batch_id: str) -> None:
-    """Gate 1: promote or hold the batch, and every other one of the portal that waits for a verdict."""
-    _check(batch_id)
+def ingest(start: str, end: str, source: str = PORTAL) -> str:
+    """Fetch, mask and land one window of a source; returns the batch's id."""
+    return _land(source, datetime.fromisoformat(start), datetime.fromisoformat(end))
+
+
+def check_batches() -> int:
+    """Gate 1 for every batch of the declared sources that waits, oldest first, each beside the days before it.
+
+    Returns how many were judged. A source whose batches cannot be judged does not keep the others from it.
+
+    Raises:
+        RuntimeError: a source's batches could not be judged; the others' were.
+    """
+    from expectations.gate import check_source
+
+    count, failed = 0, {}
+    for source in source_names():
+        try:
+            verdicts = check_source(source)
+        except Exception as error:  # whatever it is, it is told below, once the other sources are judged
+            log.exception("gate 1 on %s", source)
+            failed[source] = type(error).__name__
+            continue
+        for verdict in verdicts:
+            log.info("gate 1: %s", verdict)
+        count += len(verdicts)
+    if failed:
+        told = ", ".join(f"{source} ({kind})" for source, kind in failed.items())
+        raise RuntimeError(f"gate 1 could not judge {told}: the log says why")
+    return count
 
 
 def transform(stage: str) -> None:
@@ -52,7 +81,7 @@ def publish(validation_run_id: int) -> None:
 
 
 def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
-    """Chunks of at most `days` days that cover [start, end).
+    """Chunks of at most `days` days that cover [start, end), each for every declared source.
 
     Raises:
         ValueError: a time has no offset, or `end` is not after `start`.
@@ -60,52 +89,38 @@ def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
     first, last = datetime.fromisoformat(start), datetime.fromisoformat(end)
     if first.tzinfo is None or last.tzinfo is None or first >= last:
         raise ValueError(f"history from {start} to {end}: two times with an offset are needed, the second one later")
-    chunks = []
+    chunks, names = [], source_names()
     while first < last:
         until = min(first + timedelta(days=days), last)
-        chunks.append({"start": first.isoformat(), "end": until.isoformat()})
+        chunks += [{"start": first.isoformat(), "end": until.isoformat(), "source": source} for source in names]
         first = until
     return chunks
 
 
-def ingest_history(start: str, end: str) -> int:
-    """Land [start, end) as one batch a Seoul day; returns the number of batches, which wait for gate 1."""
+def ingest_history(start: str, end: str, source: str = PORTAL) -> int:
+    """Land [start, end) of a source as one batch a Seoul day; returns the number of batches, which wait for gate 1."""
     from pipeline.calendar_days import day_windows
 
     windows = day_windows(datetime.fromisoformat(start), datetime.fromisoformat(end))
     for window_start, window_end in windows:
-        _land(window_start, window_end, lookback_days=0)
+        _land(source, window_start, window_end, lookback_days=0)
     return len(windows)
 
 
-def check_history() -> int:
-    """Gate 1 for every batch that waits, oldest first, each beside the days before it; returns how many were judged."""
-    return _check()
-
-
-def _land(start: datetime, end: datetime, lookback_days: int | None = None) -> str:
+def _land(source: str, start: datetime, end: datetime, lookback_days: int | None = None) -> str:
     from airflow.sdk.exceptions import AirflowFailException
 
     from pipeline.ingest import ingest_window
     from pipeline.sources.web import PortalError
 
     try:
-        result = ingest_window(SOURCE, start, end, lookback_days)
+        result = ingest_window(source, start, end, lookback_days)
     except PortalError as error:
         if error.is_permanent:  # a wrong key stays wrong: no retry
             raise AirflowFailException(str(error)) from None
         raise
     log.info("landed %s", result)
     return result["batch_id"]
-
-
-def _check(first: str = "") -> int:
-    from expectations.gate import check_source
-
-    verdicts = check_source(SOURCE, first)
-    for verdict in verdicts:
-        log.info("gate 1: %s", verdict)
-    return len(verdicts)
 
 
 def report_failure(context: dict) -> None:

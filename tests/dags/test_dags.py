@@ -19,6 +19,7 @@ print("DAGS" + json.dumps({"errors": {k: str(v) for k, v in bag.import_errors.it
         "doc": dag.doc_md or "", "runs": dag.max_active_runs, "catchup": dag.catchup,
         "timetable": type(dag.timetable).__name__,
         "reports": bool(dag.on_failure_callback) and bool(dag.on_success_callback),
+        "rules": {t.task_id: t.trigger_rule.value for t in dag.tasks},
         "tasks": {t.task_id: [sorted(t.upstream_task_ids), t.retries, bool(t.on_failure_callback)] for t in dag.tasks}}
     for dag in bag.dags.values()}}))
 """
@@ -55,16 +56,25 @@ def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
 def test_the_hour_runs_in_order(bag):
     tasks = bag["dags"]["complaints_hourly"]["tasks"]
     order = ["ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish"]
-    assert set(tasks) == set(order)
+    assert set(tasks) == {*order, "every_source"}
     for before, after in itertools.pairwise(order):
         assert before in tasks[after][0]
+
+
+@pytest.mark.parametrize(("dag_id", "reading", "judging"), [
+    ("complaints_hourly", "ingest", "check_batch"), ("history_backfill", "ingest_history", "check_history")])
+def test_a_source_that_is_away_stops_nobody_and_keeps_the_run_red(bag, dag_id, reading, judging):
+    rules, tasks = bag["dags"][dag_id]["rules"], bag["dags"][dag_id]["tasks"]
+    assert [task for task, rule in rules.items() if rule != "all_success"] == [judging]
+    assert rules[judging] == "all_done_min_one_success"
+    assert tasks["every_source"][0] == sorted((reading, "publish"))
 
 
 def test_a_history_is_judged_after_all_of_it_has_landed(bag):
     tasks = bag["dags"]["history_backfill"]["tasks"]
     order = ["build_reference", "plan_history", "ingest_history", "check_history", "build_facts", "analyse",
              "build_issues", "check_marts", "publish"]
-    assert set(tasks) == set(order)
+    assert set(tasks) == {*order, "every_source"}
     for before, after in itertools.pairwise(order):
         assert before in tasks[after][0]
 

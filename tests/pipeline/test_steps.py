@@ -20,6 +20,29 @@ def test_weeks_cover_the_stretch_without_gap_or_overlap():
     assert len(chunks) == 4
 
 
+def test_every_week_is_read_from_every_source(monkeypatch):
+    monkeypatch.setattr(steps, "source_names", lambda: ["seoul", "city"])
+    chunks = plan_history("2026-10-01T05:00:00+00:00", "2026-10-09T03:00:00+00:00")
+    assert [(chunk["start"][8:10], chunk["source"]) for chunk in chunks] == [
+        ("01", "seoul"), ("01", "city"), ("08", "seoul"), ("08", "city")]
+
+
+def test_a_source_that_cannot_be_judged_does_not_keep_the_others_from_it(monkeypatch):
+    judged = []
+
+    def check_source(source):
+        judged.append(source)
+        if source == "city":
+            raise ZeroDivisionError("비밀")
+        return [{"batch_id": source}]
+
+    monkeypatch.setattr(steps, "source_names", lambda: ["city", "seoul"])
+    monkeypatch.setattr("expectations.gate.check_source", check_source)
+    with pytest.raises(RuntimeError, match=r"could not judge city \(ZeroDivisionError\)"):
+        steps.check_batches()
+    assert judged == ["city", "seoul"]
+
+
 @pytest.mark.parametrize(("start", "end"), [
     ("2026-10-01T00:00:00", "2026-10-02T00:00:00"),
     ("2026-10-02T00:00:00+00:00", "2026-10-01T00:00:00+00:00"),

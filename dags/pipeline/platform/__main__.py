@@ -43,7 +43,7 @@ def main() -> int:
         name = name if name.isupper() else f"EUNGDAP_{name.upper()}"
         sys.stderr.write(f"setting {name}: {first['msg']} (got {first.get('input')!r}); see .env.example\n")
         return 1
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0

@@ -15,12 +15,13 @@ from pathlib import Path
 
 import httpx
 
-from pipeline import warehouse
+from pipeline import sources, warehouse
 from pipeline.platform import processes
 from pipeline.platform.airflow import Airflow
 from pipeline.platform.progress import Progress
 from pipeline.platform.secrets import ensure_secrets
 from pipeline.settings import REPOSITORY, Settings
+from pipeline.sources import SeoulPortal
 
 DAG_IDS = {"complaints_hourly", "history_backfill"}
 FIRST_HISTORY = "first-history"
@@ -90,9 +91,9 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
         for run in _hourly_runs(airflow, hour):
             airflow.wait("complaints_hourly", run, note, 900)
         return
-    last_end = _last_window_end()
-    if hour - last_end > timedelta(days=s.portal_lookback_days):
-        _backfill(airflow, f"gap-{last_end:%Y%m%dT%H}", last_end, hour, note)
+    since = _gap(s, hour)
+    if since:
+        _backfill(airflow, f"gap-{since:%Y%m%dT%H}-{hour:%Y%m%dT%H}", since, hour, note)
     airflow.unpause("complaints_hourly")  # the next hourly run reaches back over the gap by itself
 
 
@@ -100,7 +101,8 @@ def last_screen(s: Settings) -> str:
     """Addresses, people and passwords, and what to look at first."""
     board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/situation-board/"
     people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in ("admin", "official", "auditor"))
-    note = "" if s.portal_url else "  Every complaint on it is synthetic (the sample city's).\n"
+    is_sample = sources.names() == [SeoulPortal.name] and processes.serves_portal(s)
+    note = "" if not is_sample else "  Every complaint on it is synthetic (the sample city's).\n"
     return (f"\n  민원종합상황판   {board}\n{note}{people}"
             f"  Airflow          http://127.0.0.1:{s.airflow_port}/\n    admin      {s.secret('airflow_admin')}\n"
             "  Look first at    the board as 'official': 떠오르는 이슈, then 데이터 신뢰\n"
@@ -195,10 +197,14 @@ def _hourly_runs(airflow: Airflow, hour: datetime) -> list[str]:
         time.sleep(1)
 
 
-def _last_window_end() -> datetime:
+def _gap(s: Settings, hour: datetime) -> datetime | None:
+    """Since when a declared source lacks hours that the next run's look-back does not reach; None: no source does."""
     with warehouse.connect("publish_rw") as connection:
-        (end,) = connection.execute("select max(window_end_at) from ops.batches where source = 'seoul'").fetchone()
-    return end
+        ends = dict(connection.execute("select source, max(window_end_at) from ops.batches group by source").fetchall())
+    first = hour - timedelta(days=s.sample_city_history_days)
+    since = {name: ends.get(name, first) for name in sources.names()}
+    return min((end for name, end in since.items() if hour - end > timedelta(days=sources.get(name).lookback_days)),
+               default=None)
 
 
 def _answers_sql() -> bool:

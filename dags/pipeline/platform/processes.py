@@ -17,6 +17,8 @@ from pathlib import Path
 from pipeline import warehouse
 from pipeline.platform import postgres
 from pipeline.settings import REPOSITORY, Settings
+from pipeline.sources.declared import declared
+from pipeline.sources.seoul import SeoulPortal
 
 BIN = Path(sys.executable).parent
 SUPERSET_BIN = REPOSITORY / ".venv-superset" / "bin"
@@ -116,12 +118,17 @@ def ports(s: Settings) -> dict[str, tuple[str, int]]:
     wanted = {"postgres": ("PGPORT", s.postgres_port), "airflow-api": ("EUNGDAP_AIRFLOW_PORT", s.airflow_port),
               "superset": ("EUNGDAP_SUPERSET_PORT", s.superset_port),
               "health": ("EUNGDAP_HEALTH_PORT", s.health_port)}
-    return wanted if s.portal_url else {**wanted, "portal": ("EUNGDAP_PORTAL_PORT", s.portal_port)}
+    return {**wanted, "portal": ("EUNGDAP_PORTAL_PORT", s.portal_port)} if serves_portal(s) else wanted
 
 
 def names(s: Settings) -> list[str]:
-    """The services of this installation; with a real portal configured the sample city's own is not started."""
-    return [name for name in SERVICES if not (name == "portal" and s.portal_url)]
+    """The services of this installation; the sample city's portal is started only where it is read."""
+    return [name for name in SERVICES if name != "portal" or serves_portal(s)]
+
+
+def serves_portal(s: Settings) -> bool:
+    """Whether the sample city's own portal is a source: the portal is declared, and no real one takes its place."""
+    return SeoulPortal.name in declared(s) and not s.portal_url
 
 
 def become(name: str, s: Settings) -> None:
