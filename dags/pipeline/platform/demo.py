@@ -55,6 +55,8 @@ def prepare(s: Settings, wanted: list[str]) -> None:
     passwords = folder / "airflow_passwords.json"  # the simple login's own format
     passwords.touch(mode=0o600)
     passwords.write_text(json.dumps({"admin": s.secret("airflow_admin")}), encoding="utf-8")
+    if wanted and not processes.is_supervised(s):
+        processes.end_leftovers(s, *reversed(wanted))
     running = processes.running(s)
     check_ports(s, [name for name in wanted if name not in running])
     if not processes.is_supervised(s):
@@ -127,7 +129,9 @@ def status(s: Settings) -> str:
 def stop(s: Settings) -> None:
     """End every service that `demo` started, and only those."""
     if not processes.is_supervised(s):
-        sys.stdout.write("nothing of this installation is running\n")
+        left = processes.end_leftovers(s, *reversed(processes.names(s)))
+        sys.stdout.write(f"stopped {', '.join(left)}; their supervisor was gone\n" if left
+                         else "nothing of this installation is running\n")
         return
     pid = int(processes.control(s, "pid").strip())
     for name in reversed(processes.names(s)):  # the warehouse last

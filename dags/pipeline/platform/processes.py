@@ -7,6 +7,7 @@ builds the environment and becomes the service.
 import hashlib
 import os
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline import warehouse
-from pipeline.platform import postgres
+from pipeline.platform import leftovers, postgres
 from pipeline.settings import REPOSITORY, Settings
 from pipeline.sources.declared import declared
 from pipeline.sources.seoul import SeoulPortal
@@ -52,6 +53,9 @@ def airflow_environment(s: Settings) -> dict[str, str]:
         "AIRFLOW__API__WORKERS": "1",
         "AIRFLOW__API_AUTH__JWT_SECRET": s.secret("airflow_jwt_secret"),
         "AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.25",
+        # A killed task is seen after a minute, a killed scheduler's tasks within another half: not after five each.
+        "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "60",
+        "AIRFLOW__SCHEDULER__ORPHANED_TASKS_CHECK_INTERVAL": "30",
         "AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL": "30",
         "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
         "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(s.var_dir / "logs" / "airflow"),
@@ -132,10 +136,19 @@ def serves_portal(s: Settings) -> bool:
 
 
 def become(name: str, s: Settings) -> None:
-    """Turn this process into the service `name` (never returns)."""
+    """Turn this process into the service `name` (never returns); what a killed predecessor left is ended first."""
+    end_leftovers(s, name)
+    leftovers.remember(configuration_path(s).parent, name)
     service = SERVICES[name](s)
     os.chdir("/" if name == "postgres" else REPOSITORY)
     os.execvpe(service.command[0], service.command, {**os.environ, **service.environment})
+
+
+def end_leftovers(s: Settings, *services: str) -> list[str]:
+    """End what runs of `services` without a supervisor; returns the names of those that did."""
+    polite = {"postgres": signal.SIGINT}  # Postgres' word for "end your sessions and stop"
+    folder = configuration_path(s).parent
+    return [name for name in services if leftovers.end(folder, name, polite.get(name, signal.SIGTERM))]
 
 
 def configuration_path(s: Settings) -> Path:
@@ -184,10 +197,11 @@ def start_supervisor(s: Settings) -> None:
 
 
 def _program(name: str, var_dir: str) -> str:
+    # Each try waits a second longer than the one before, and none is the last: a disk is full for hours.
     python = shlex.quote(sys.executable).replace("%", "%%")
     stop = "stopsignal=INT\n" if name == "postgres" else "stopasgroup=true\nkillasgroup=true\n"
     return (f"[program:{name}]\ncommand={python} -m pipeline.platform run {name}\n"
-            "autostart=false\nautorestart=true\nstartsecs=3\nstartretries=5\nstopwaitsecs=30\n"
+            "autostart=false\nautorestart=true\nstartsecs=3\nstartretries=1000\nstopwaitsecs=30\n"
             f"{stop}redirect_stderr=true\nstdout_logfile={var_dir}/logs/{name}.log\n"
             "stdout_logfile_maxbytes=10MB\nstdout_logfile_backups=3\n")
 
