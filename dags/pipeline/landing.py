@@ -1,8 +1,9 @@
 """Landing a window in `raw`: one transaction, append-only versions, and a landing row that must add up.
 
 A landing row describes the last reading of its window: every row fetched is *accepted* (this batch brought its version,
-now or at an earlier reading), a *duplicate* (another batch brought the same version, or the window holds it twice), or
-*quarantined*. The four numbers are counted apart from each other, so that a row lost anywhere breaks the table's check.
+now or at an earlier reading), a *duplicate* (another batch brought the same version, or the window holds it twice),
+*quarantined*, or *erased* (of a complaint that was deleted for good, and so refused). The five numbers are counted
+apart from each other, so that a row lost anywhere breaks the table's check.
 """
 
 import json
@@ -17,6 +18,7 @@ from pipeline.preparation import Prepared, prepare
 from pipeline.records import Mask
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
+from pipeline.tombstones import leave_out_erased
 
 CHUNK_ROWS = 5_000
 CHUNK_CHARACTERS = 16_000_000
@@ -79,15 +81,16 @@ where batch_id = %(batch_id)s and (status = 'held' or (status = 'promoted' and %
 """
 RECORD = """
 insert into raw.landings (
-    batch_id, fetched_count, accepted_count, duplicate_count, quarantined_count, started_at, ended_at
+    batch_id, fetched_count, accepted_count, duplicate_count, quarantined_count, erased_count, started_at, ended_at
 )
 values (
-    %(batch_id)s, %(fetched)s, %(accepted)s, %(duplicate)s, %(quarantined)s, %(started_at)s, clock_timestamp()
+    %(batch_id)s, %(fetched)s, %(accepted)s, %(duplicate)s, %(quarantined)s, %(erased)s, %(started_at)s,
+    clock_timestamp()
 )
 on conflict (batch_id) do update set
     fetched_count = excluded.fetched_count, accepted_count = excluded.accepted_count,
     duplicate_count = excluded.duplicate_count, quarantined_count = excluded.quarantined_count,
-    started_at = excluded.started_at, ended_at = excluded.ended_at
+    erased_count = excluded.erased_count, started_at = excluded.started_at, ended_at = excluded.ended_at
 """
 
 
@@ -101,6 +104,7 @@ class LandingResult:
     duplicate: int
     quarantined: int
     new_count: int
+    erased: int = 0
 
 
 def batch_id_of(source: str, start: datetime, end: datetime) -> str:
@@ -141,29 +145,31 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
         with connection.transaction():
             connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
         with connection.transaction():
-            return _store(connection, prepared, names)
+            return _store(connection, prepared, names, key)
     except psycopg.errors.CheckViolation as error:
         if error.diag.constraint_name != "landing_adds_up":
             raise RuntimeError(_failed(names, error)) from None
         raise RuntimeError(f"landing {names['batch_id']} does not add up: of {prepared.fetched} rows fetched some are "
-                           "neither stored nor known nor quarantined; nothing was landed") from None
+                           "neither stored nor known nor quarantined nor erased; nothing was landed") from None
     except psycopg.Error as error:  # its text may show a row
         raise RuntimeError(_failed(names, error)) from None
 
 
-def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, object]) -> LandingResult:
+def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, object], key: bytes) -> LandingResult:
     # One landing of a source at a time: between counting what is known and appending, nobody else may append.
     connection.execute("select pg_advisory_xact_lock(hashtextextended('landing:' || %(source)s, 0))", names)
+    erased = leave_out_erased(connection, str(names["source"]), prepared, key)
     connection.execute(REGISTER, names)
     connection.execute(OPEN_BATCH, names)
     own, foreign, new = _append(connection, FIND_KNOWN, APPEND, VERSION, prepared.rows, names)
     own_refused, foreign_refused, new_refused = _append(
         connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
-                           foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new)
+                           foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new, erased)
     connection.execute(REOPEN_BATCH, {**names, "has_news": new > 0})
     connection.execute(RECORD, {**names, "fetched": result.fetched, "accepted": result.accepted,
-                                "duplicate": result.duplicate, "quarantined": result.quarantined})
+                                "duplicate": result.duplicate, "quarantined": result.quarantined,
+                                "erased": result.erased})
     return result
 
 

@@ -54,10 +54,16 @@ create table if not exists raw.landings (
     accepted_count integer not null,
     duplicate_count integer not null,
     quarantined_count integer not null,
+    erased_count integer not null default 0, -- rows of complaints that were erased, whether before or after the reading
     started_at timestamptz not null,
     ended_at timestamptz not null,
-    constraint landing_adds_up check (fetched_count = accepted_count + duplicate_count + quarantined_count)
+    constraint landing_adds_up
+    check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count)
 );
+alter table raw.landings add column if not exists erased_count integer not null default 0;
+alter table raw.landings drop constraint if exists landing_adds_up;
+alter table raw.landings add constraint landing_adds_up
+check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count);
 
 -- Rows that could not be made legible: the masked payload, why, and what became of it.
 create table if not exists raw.quarantine (
