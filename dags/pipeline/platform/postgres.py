@@ -122,6 +122,9 @@ def _configuration(settings: Settings) -> str:
         "listen_addresses = '127.0.0.1'", f"port = {settings.postgres_port}", "unix_socket_directories = ''",
         "timezone = 'UTC'", "log_timezone = 'UTC'", "max_connections = 120", "shared_buffers = '256MB'",
         "work_mem = '16MB'", "maintenance_work_mem = '128MB'", "checkpoint_timeout = '15min'", "max_wal_size = '2GB'",
+        # A dead client's query and locks end with it: within seconds where its end is told, within minutes where not.
+        "client_connection_check_interval = '5s'", "tcp_keepalives_idle = 60", "tcp_keepalives_interval = 10",
+        "tcp_keepalives_count = 3",
         "log_min_error_statement = 'panic'  # a failing statement may carry a complaint's text: keep it out of the log",
         "log_parameter_max_length_on_error = 0", "",
     ))
