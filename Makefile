@@ -1,4 +1,4 @@
-.PHONY: setup demo stop status test test-fast lint bench ingest
+.PHONY: setup demo stop status test test-fast lint bench ingest backup restore chaos
 PYTHON := .venv/bin/python
 DATA ?=
 
@@ -7,7 +7,10 @@ demo:    setup ; @$(PYTHON) -m pipeline.platform demo
 stop:    ; @$(PYTHON) -m pipeline.platform stop
 status:  ; @$(PYTHON) -m pipeline.platform status
 ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(MAP)")
+backup:  ; @$(PYTHON) -m pipeline.backup $(if $(TO),--to "$(TO)")
+restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
 test:    setup lint ; @tests/browser/ensure_chromium.sh && $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
+chaos:   setup ; @$(PYTHON) tests/chaos/run.py $(if $(SEED),--seed $(SEED)) $(if $(CASE),--case $(CASE)) $(if $(WRITE),--write $(WRITE))
