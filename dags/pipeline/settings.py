@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     issue_window_days: int = Field(14, ge=2, le=90)
     max_minutes_behind: int = Field(125, ge=10)
+    text_retention_months: int = Field(0, ge=0, le=600)
+    backup_keep_days: int = Field(30, ge=0, le=3660)
 
     alarm_webhook_url: str = ""
     alarm_email_to: str = ""

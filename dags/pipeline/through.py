@@ -23,19 +23,34 @@ def through(path: Path, map_name: str, progress: Progress) -> tuple[dict, list[s
     Raises:
         RuntimeError, ValueError: one line on what is wrong with the file or a step; the board is unchanged.
     """
-    from expectations.gate import check_marts, check_source
+    from expectations.gate import check_source
+    from expectations.schema_changes import check_fields
     from pipeline.ingest import ingest_file
-    from pipeline.publish import publish
 
     with progress.step(f"Landing {path.name}"):
         batch_ids = ingest_file(path, map_name)
     with progress.step(f"Gate 1 on {len(batch_ids)} batches"):
-        verdicts = {verdict["batch_id"]: verdict for verdict in check_source(batch_ids[0].split(":")[0], batch_ids[0])}
+        source = batch_ids[0].split(":")[0]
+        verdicts = {verdict["batch_id"]: verdict for verdict in check_source(source, batch_ids[0])}
+        for change in check_fields(source):
+            progress.note(f"form of {source}: {change.field} {change.change} since {change.since_at:%Y-%m-%d}")
     held = [f"{name}: {each['reason']}" for name, each in verdicts.items() if each["status"] == "held"]
     for line in held:
         progress.note(f"held: {line}")
     if len(held) == len(verdicts):
         raise RuntimeError(f"gate 1 held all {len(held)} batches of {path.name}; nothing of it is published")
+    return republish(progress), held
+
+
+def republish(progress: Progress) -> dict:
+    """Build, analyse, check and publish what is in raw now, as an hourly run does; returns what the publication says.
+
+    Raises:
+        RuntimeError: a step failed; the board is unchanged.
+    """
+    from expectations.gate import check_marts
+    from pipeline.publish import publish
+
     with progress.step("Facts"):
         steps.transform("facts")
     with progress.step("Embeddings and issues"):
@@ -43,7 +58,7 @@ def through(path: Path, map_name: str, progress: Progress) -> tuple[dict, list[s
     with progress.step("Issue marts"):
         steps.transform("issues")
     with progress.step("Gate 2 and publication"):
-        return publish(check_marts()["validation_run_id"]), held
+        return publish(check_marts()["validation_run_id"])
 
 
 def _newest_window_end() -> datetime:

@@ -69,9 +69,8 @@ def provision() -> list[str]:
     if exists:
         with connect("postgres") as connection:
             migration.refuse_newer(connection)
+    ensure_logins()
     with connect("postgres", "postgres", autocommit=True) as connection:
-        for role in (*ROLES, "airflow", "superset"):
-            _login(connection, role, s.secret(role))
         for database, owner in ((s.postgres_database, "postgres"), ("airflow", "airflow"), ("superset", "superset")):
             _database(connection, database, owner)
     scripts = sorted((path for path in resources.files(DDL_PACKAGE).iterdir() if path.name.endswith(".sql")),
@@ -79,6 +78,13 @@ def provision() -> list[str]:
     with connect("postgres") as connection:
         connection.execute("select pg_advisory_xact_lock(%s)", (DDL_LOCK,))
         return migration.apply(connection, scripts)
+
+
+def ensure_logins() -> None:
+    """Create every login, or give it the password of its secret."""
+    with connect("postgres", "postgres", autocommit=True) as connection:
+        for role in (*ROLES, "airflow", "superset"):
+            _login(connection, role, get_settings().secret(role))
 
 
 def _login(connection: psycopg.Connection, role: str, password: str) -> None:

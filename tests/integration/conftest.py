@@ -1,6 +1,7 @@
 """The empty warehouse of a test: real server, real roles, every table emptied."""
 
 import pytest
+import small_city
 
 TABLES = (
     "raw.complaints", "raw.landings", "raw.quarantine", "ops.batches", "ops.sources", "ops.dirty_days",
@@ -32,3 +33,20 @@ def warehouse(installation):
 def emptied(warehouse):
     """Call it to begin again within a test; dbt's seeds stay."""
     return lambda: empty(warehouse, ("marts", "board"))
+
+
+@pytest.fixture
+def earlier(installation, monkeypatch):
+    """The warehouse module over a database as version 0.1.0 left it."""
+    from pipeline import warehouse
+    from pipeline.settings import get_settings
+
+    monkeypatch.setenv("PGDATABASE", "earlier")
+    get_settings.cache_clear()
+    small_city.load(warehouse, "earlier")
+    try:
+        yield warehouse
+    finally:
+        monkeypatch.undo()
+        get_settings.cache_clear()
+        small_city.drop(warehouse, "earlier")

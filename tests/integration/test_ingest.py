@@ -275,7 +275,8 @@ def test_a_window_of_the_portal_looks_back_for_answers(warehouse, monkeypatch):
     monkeypatch.setattr(sources, "get", portal(city))
     assert ingest.ingest_window("seoul", START, END, lookback_days=0)["fetched"] == 2
     assert ingest.ingest_window("seoul", START, END) == {
-        "batch_id": BATCH, "fetched": 3, "accepted": 3, "duplicate": 0, "quarantined": 0}
+        "batch_id": BATCH, "fetched": 3, "accepted": 3, "duplicate": 0, "quarantined": 0,
+        "erased": 0}
     assert ask(warehouse, "select count(*) from raw.complaints_202602") == [(1,)]
 
 

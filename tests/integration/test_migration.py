@@ -4,7 +4,6 @@ import pytest
 import small_city
 
 from pipeline import ddl, migration
-from pipeline.settings import get_settings
 
 RAW = ("select source, service_request_id, version_hash, batch_id, landed_at, description from raw.complaints"
        " order by 1, 2, 3")
@@ -22,22 +21,6 @@ def board(warehouse):
     with warehouse.connect("board_ro") as connection:
         return {name: connection.execute(f"select * from board.{name} order by 1, 2, 3, 4").fetchall()
                 for name in BOARD}
-
-
-@pytest.fixture
-def earlier(installation, monkeypatch):
-    """The warehouse module over a database as version 0.1.0 left it."""
-    from pipeline import warehouse
-
-    monkeypatch.setenv("PGDATABASE", "earlier")
-    get_settings.cache_clear()
-    small_city.load(warehouse, "earlier")
-    try:
-        yield warehouse
-    finally:
-        monkeypatch.undo()
-        get_settings.cache_clear()
-        small_city.drop(warehouse, "earlier")
 
 
 def test_the_previous_versions_warehouse_goes_on_with_its_rows(earlier):

@@ -17,7 +17,8 @@ create table if not exists raw.tombstones (
 
 grant select on raw.tombstones to ingest_rw;
 grant select on ops.erasures to monitor_ro;
-grant usage on schema ops to erase_rw;
+grant usage on schema ops, raw, staging, intermediate, marts, board, ml, quality to erase_rw;
+grant pg_maintain to erase_rw; -- to vacuum and analyse: what was deleted leaves the pages and the planner's samples
 
 -- Runs as the owner, like every function that erase_rw may execute: the login itself reads and writes no table.
 create or replace function ops.tombstones() returns table (tombstone text, source text)
@@ -54,9 +55,10 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- Every complaint's name, for telling after a restore which of them were erased since.
-create or replace function ops.complaint_names() returns table (source text, service_request_id text)
+create or replace function ops.complaint_names()
+returns table (source text, service_request_id text, payload_hash text)
 language sql stable security definer set search_path = pg_catalog as $$
-    select distinct c.source, c.service_request_id from raw.complaints as c
+    select distinct c.source, c.service_request_id, '' as payload_hash from raw.complaints as c
     union
-    select q.source, q.service_request_id from raw.quarantine as q where q.service_request_id <> ''
+    select q.source, q.service_request_id, q.payload_hash from raw.quarantine as q
 $$;

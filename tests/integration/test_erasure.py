@@ -1,0 +1,139 @@
+"""One citizen's complaints leave every table, stay away, and the numbers add up afterwards: proved by a search."""
+
+import json
+from datetime import timedelta
+
+import pytest
+import small_city
+from psycopg.types.json import Jsonb
+
+from pipeline import erase, quarantine
+from pipeline.records import submitter_hmac
+from pipeline.settings import get_settings
+
+WATER = ("seoul", "OLD-W113")  # one of the complaints that make an issue
+TEXT = "정수장 수돗물 악취 학교"  # what its citizen wrote, and nobody else
+PERSON = "person-1"
+SUMS = ("select (select count(*) from marts.fct_complaints), (select sum(complaint_count) from board.daily_complaints),"
+        " (select sum(complaint_count) from board.hourly_complaints),"
+        " (select sum(complaint_count) from board.handling_daily), (select sum(open_count) from board.backlog)"
+        " + (select count(*) from marts.fct_complaints where status = 'closed')")
+
+
+def ask(warehouse, statement, *values):
+    with warehouse.connect("postgres") as connection:
+        return connection.execute(statement, values).fetchall()
+
+
+def found(warehouse, *patterns):
+    with warehouse.connect("erase_rw") as connection:
+        return erase.places(connection, list(patterns))
+
+
+def ledger_adds_up(warehouse):
+    return ask(warehouse, "select count(*) from raw.landings where fetched_count"
+                          " <> accepted_count + duplicate_count + quarantined_count + erased_count") == [(0,)]
+
+
+@pytest.fixture
+def city(earlier):
+    """The small city, migrated, with a failing key and the planner's samples."""
+    earlier.provision()
+    erase.ledger().unlink(missing_ok=True)
+    with earlier.connect("postgres", autocommit=True) as connection:
+        connection.execute("""
+            update quality.validation_results set failing_keys = array['OLD-W113', 'OLD-0001']
+            where (validation_run_id, rule_id) in (
+                select r.validation_run_id, 'B-DAT-03' from quality.validation_runs as r
+                inner join raw.complaints as c using (batch_id) where c.service_request_id = 'OLD-W113')""")
+        connection.execute("analyze")
+    return earlier
+
+
+def test_a_complaint_leaves_every_table_and_does_not_come_back(city):
+    (batch_id, text) = ask(city, "select batch_id, description from raw.complaints"
+                                 " where service_request_id = 'OLD-W113'")[0]
+    (issue,) = ask(city, "select issue_id from ml.issue_members where service_request_id = 'OLD-W113'")[0]
+    before = ask(city, SUMS)[0]
+    assert len(set(before)) == 1
+    done = erase.erase([WATER], "", "본인 요청, 전화 010-4827-5936", "privacy officer", small_city.publish)
+
+    places = set(done.before)
+    assert {"raw.complaints_202610.description", "intermediate.fct_complaints_202610.description",
+            "board.issue_complaints.service_request_id", "ml.issue_members.service_request_id",
+            "ml.embeddings.text_hash", "quality.validation_results.failing_keys",
+            "statistics of raw.complaints.description"} <= places
+    assert done.after == [] == found(city, "OLD-W113", text)
+    assert (done.complaints, done.counts["raw.complaints"], done.counts["ml.embeddings"]) == (1, 1, 1)
+    assert done.publication["status"] == "published"
+    assert ask(city, SUMS)[0] == (before[0] - 1,) * 5
+    assert ask(city, "select failing_keys from quality.validation_results where failing_keys <> '{}'") == [
+        (["OLD-0001"],)]
+    assert ask(city, "select count(*) from ml.issue_members where issue_id = %s", issue)[0][0] > 5
+    assert ledger_adds_up(city)
+    assert ask(city, "select accepted_count, erased_count from raw.landings where batch_id = %s", batch_id) == [(10, 1)]
+
+    ((kind, who, why, counts),) = ask(city, "select kind, requested_by, reason, counts from ops.erasures")
+    assert (kind, who, counts) == ("complaints", "privacy officer", done.counts)
+    assert "본인 요청" in why and "4827" not in why and "OLD-W113" not in json.dumps(counts)
+
+    # the look-back reads the portal again, the complaint with it, whole and then broken
+    again = [small_city.row("OLD-W113", text, small_city.LAST_END - timedelta(days=1)), small_city.row("NEW-2")]
+    result, _ = small_city.land(city, again, small_city.LAST_END + small_city.HOUR)
+    assert (result.fetched, result.accepted, result.erased) == (2, 1, 1)
+    result, _ = small_city.land(city, [small_city.row("OLD-W113", text, QSTN_DT="어제")],
+                                small_city.LAST_END + 2 * small_city.HOUR)
+    assert (result.quarantined, result.erased) == (0, 1)
+    assert quarantine.replay("seoul")["replayed"] == 0
+    assert ledger_adds_up(city)
+    assert found(city, "OLD-W113", text) == []
+
+
+def test_all_of_one_submitter_goes_quarantine_included(city):
+    keyed = submitter_hmac(PERSON, get_settings().secret("submitter_hmac_key").encode())
+    with city.connect("postgres") as connection:  # the previous version's rows carry another key's hashes
+        connection.execute("update raw.complaints set submitter_hmac = %s where service_request_id in"
+                           " ('OLD-0001', 'OLD-0012')", (keyed,))
+        connection.execute("update raw.quarantine set payload = payload || %s, service_request_id = ''",
+                           (Jsonb({"submitter_hmac": keyed, "row": {"QSTN_CONT": "읽을 수 없는 글"}}),))
+    total = ask(city, SUMS)[0][0]
+    done = erase.erase([], f" {PERSON} ", "법 제36조", "officer", small_city.publish)
+    assert (done.complaints, done.counts["raw.complaints"], done.counts["raw.quarantine"]) == (3, 2, 1)
+    assert found(city, keyed, "OLD-0001", "OLD-0012", "읽을 수 없는 글") == [] == done.after
+    assert set(ask(city, SUMS)[0]) == {total - 2}
+    assert ask(city, "select count(*) from raw.tombstones") == [(3,)]
+    assert ledger_adds_up(city)
+
+    # a restored backup knows neither the tombstones nor that anything was erased
+    with city.connect("postgres") as connection:
+        connection.execute("delete from raw.tombstones; delete from ops.erasures")
+        connection.execute("update raw.complaints set service_request_id = 'OLD-0001'"
+                           " where service_request_id = 'OLD-0002'")
+    assert erase.reapply() == 1
+    assert found(city, "OLD-0001") == []
+    assert ask(city, "select count(*), min(kind) from raw.tombstones inner join ops.erasures using (erasure_id)") == [
+        (3, "restore")]
+    assert erase.reapply() == 0
+
+
+@pytest.mark.parametrize(("named", "submitter", "line"), [
+    ([WATER, ("seoul", "nobody")], "", "no such complaint: seoul:nobody; nothing was erased"),
+    ([], "nobody", "this submitter has no complaints here; nothing was erased"),
+])
+def test_what_is_not_there_is_one_clear_line_and_nothing_is_erased(earlier, named, submitter, line):
+    earlier.provision()
+    with pytest.raises(ValueError, match=line):
+        erase.erase(named, submitter, "x", "y", dict)
+    assert ask(earlier, "select (select count(*) from ops.erasures), (select count(*) from raw.tombstones)") == [(0, 0)]
+
+
+@pytest.mark.parametrize("statement", [
+    "select description from raw.complaints", "delete from raw.complaints", "select * from raw.tombstones",
+    "update ops.erasures set reason = 'x'", "select sample_text from board.emerging_issues",
+])
+def test_the_erasing_login_reads_and_writes_no_table(warehouse, statement):
+    import psycopg
+
+    with warehouse.connect("erase_rw") as connection, pytest.raises((
+            psycopg.errors.InsufficientPrivilege, psycopg.errors.UndefinedTable)):
+        connection.execute(statement)
