@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from pipeline import sources, warehouse
-from pipeline.landing import LandingResult, land
+from pipeline.landing import LandingResult, land, register
 from pipeline.sources.file_drop import FileDrop, day_window
 
 log = logging.getLogger(__name__)
@@ -40,6 +40,8 @@ def ingest_window(source: str, start: datetime, end: datetime, lookback_days: in
         raise ValueError(f"window from {start} to {end}: two times with an offset are needed, the second one later")
     known = sources.get(source)
     days = known.lookback_days if lookback_days is None else lookback_days
+    with warehouse.connect("ingest_rw") as connection:
+        register(connection, known)
     rows = list(known.fetch(start - timedelta(days=days), end))  # all of them, before anything is opened
     with warehouse.connect("ingest_rw") as connection:
         result = land(connection, known, start, end, rows)
@@ -49,7 +51,7 @@ def ingest_window(source: str, start: datetime, end: datetime, lookback_days: in
 
 def ingest_file(path: Path | str, map_name: str = "default", report: Callable[[LandingResult], None] = log.info,
                 ) -> list[str]:
-    """Land a file (CSV or JSON Lines) through a column map, one batch a Seoul day; returns the batches' ids.
+    """Land a file (CSV, JSON Lines or Parquet) through a column map, one batch a Seoul day; returns the batches' ids.
 
     `report` is told each batch's result. A day that was landed before lands nothing twice, so a file that stopped half
     way is simply read again.
@@ -72,7 +74,7 @@ def ingest_file(path: Path | str, map_name: str = "default", report: Callable[[L
 def main(arguments: list[str] | None = None) -> int:
     """Land a file from the command line."""
     parser = argparse.ArgumentParser(prog="pipeline.ingest", description="Mask and land a file of complaints.")
-    parser.add_argument("file", type=Path, help="a .csv (UTF-8 or CP949) or .jsonl file, also gzipped")
+    parser.add_argument("file", type=Path, help="a .csv (UTF-8 or CP949), .jsonl or .parquet file, also gzipped")
     parser.add_argument("--map", dest="map_name", default="default", help="a column map's name or YAML file")
     options = parser.parse_args(arguments)
     results: list[LandingResult] = []

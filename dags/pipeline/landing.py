@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import psycopg
+from psycopg.types.json import Jsonb
 
-from pipeline import masking
+from pipeline import channels, fields, masking
 from pipeline.preparation import Prepared, prepare
 from pipeline.records import Mask
 from pipeline.settings import get_settings
@@ -63,10 +64,10 @@ from json_to_recordset(%(rows)s::json) as new (service_request_id text, reason t
 on conflict do nothing
 """
 REGISTER = """
-insert into ops.sources (source, is_synthetic, label_ko, max_minutes_behind)
-values (%(source)s, %(is_synthetic)s, %(label_ko)s, %(max_minutes_behind)s)
+insert into ops.sources (source, is_synthetic, label_ko, max_minutes_behind, channel_minutes)
+values (%(source)s, %(is_synthetic)s, %(label_ko)s, %(max_minutes_behind)s, %(channel_minutes)s)
 on conflict (source) do update set is_synthetic = excluded.is_synthetic, label_ko = excluded.label_ko,
-max_minutes_behind = excluded.max_minutes_behind
+max_minutes_behind = excluded.max_minutes_behind, channel_minutes = excluded.channel_minutes
 """
 OPEN_BATCH = """
 insert into ops.batches (batch_id, source, window_start_at, window_end_at, status)
@@ -136,16 +137,19 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
     """
     started_at = datetime.now(UTC)
     key = get_settings().secret("submitter_hmac_key").encode()
-    prepared = prepare(source, rows, mask, key, now or started_at)
-    names = {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko,
-             "max_minutes_behind": source.max_minutes_behind, "start": start,
-             "end": end, "batch_id": batch_id or batch_id_of(source.name, start, end), "started_at": started_at}
+    prepared = prepare(source, rows, mask, key, now or started_at, start)
+    names = {**_registered(source), "start": start, "end": end, "started_at": started_at,
+             "batch_id": batch_id or batch_id_of(source.name, start, end)}
     try:
         # Months first, in a transaction of their own: making a partition locks the table for every reader.
         with connection.transaction():
             connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
         with connection.transaction():
-            return _store(connection, prepared, names, key)
+            result = _store(connection, prepared, names, key)
+            if not batch_id:  # rows from quarantine have lost the form in which they came
+                expected = {*source.stored_columns, *source.submitter_columns}
+                fields.store(connection, result.batch_id, prepared.profile, expected, mask)
+            return result
     except psycopg.errors.CheckViolation as error:
         if error.diag.constraint_name != "landing_adds_up":
             raise RuntimeError(_failed(names, error)) from None
@@ -153,6 +157,17 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
                            "neither stored nor known nor quarantined nor erased; nothing was landed") from None
     except psycopg.Error as error:  # its text may show a row
         raise RuntimeError(_failed(names, error)) from None
+
+
+def register(connection: psycopg.Connection, source: Source) -> None:
+    """Make the source known, so that the board shows it even if nothing of it ever arrives."""
+    with connection.transaction():
+        connection.execute(REGISTER, _registered(source))
+
+
+def _registered(source: Source) -> dict[str, object]:
+    return {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko,
+            "max_minutes_behind": source.max_minutes_behind, "channel_minutes": Jsonb(dict(source.channel_minutes))}
 
 
 def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, object], key: bytes) -> LandingResult:
@@ -166,6 +181,7 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
         connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
                            foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new, erased)
+    channels.count(connection, str(names["source"]), (row["requested_at"] for row in prepared.rows) if new else ())
     connection.execute(REOPEN_BATCH, {**names, "has_news": new > 0})
     connection.execute(RECORD, {**names, "fetched": result.fetched, "accepted": result.accepted,
                                 "duplicate": result.duplicate, "quarantined": result.quarantined,

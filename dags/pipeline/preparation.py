@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from pipeline.calendar_days import SEOUL
+from pipeline.fields import Profile, summary
 from pipeline.records import (
     Complaint,
     Mask,
@@ -34,7 +35,8 @@ class Prepared:
     """A window's rows on their way to the warehouse, each once; nothing in here is in clear.
 
     `rows` are columns of `raw.complaints`, `refused` columns of `raw.quarantine`; `repeated` counts rows that are equal
-    to an earlier one of the window; `months` are the first days of the Seoul months that `rows` need.
+    to an earlier one of the window; `months` are the first days of the Seoul months that `rows` need; `profile` counts
+    the fields of the window's own rows.
     """
 
     fetched: int = 0
@@ -42,6 +44,7 @@ class Prepared:
     rows: list[dict[str, object]] = field(default_factory=list)
     refused: list[dict[str, object]] = field(default_factory=list)
     months: set[date] = field(default_factory=set)
+    profile: Profile = field(default_factory=Profile)
 
 
 def read(source: Source, row: RawRow, now: datetime) -> Complaint:
@@ -65,8 +68,11 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
     return complaint
 
 
-def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime) -> Prepared:
+def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime,
+            since: datetime | None = None) -> Prepared:
     """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
+
+    The fields of rows requested before `since` are not counted: what is looked back for had an earlier form.
 
     A row that fails in a way nobody thought of is refused as well: one row never stops a window. What `rows` itself
     raises (the portal is away) does.
@@ -74,14 +80,17 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now:
     prepared, seen, mask = Prepared(), set(), remembering(mask)
     for row in rows:
         prepared.fetched += 1
+        complaint = None
         try:
             complaint = read(source, row, now)
-            stored = protect(complaint, mask, key, row.submitter_hash)
+            stored = _stored(complaint, row, mask, key)
             identity, target = (stored["service_request_id"], stored["version_hash"]), prepared.rows
         except Exception as error:
             reason = str(error) if isinstance(error, UnreadableError) else f"cannot be masked ({type(error).__name__})"
             stored = refuse(source, row, reason, mask, key)
             identity, target = stored["payload_hash"], prepared.refused
+        if isinstance(row.data, Mapping) and not (complaint and since and complaint.requested_at < since):
+            prepared.profile.add(row.data)
         if identity in seen:
             prepared.repeated += 1
             continue
@@ -90,6 +99,15 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now:
         if target is prepared.rows:
             prepared.months.add(complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
     return prepared
+
+
+def _stored(complaint: Complaint, row: RawRow, mask: Mask, key: bytes) -> dict[str, object]:
+    """The row that may be stored. Of fields that nobody mapped a description is kept, which makes no new version."""
+    stored = protect(complaint, mask, key, row.submitter_hash)
+    fields, extra = row.fields(), dict(stored["extra"])
+    for name in (each for each, value in complaint.extra.items() if value is None):
+        extra[mask(str(name))] = summary(str(name), fields.get(name), key)
+    return {**stored, "extra": extra}
 
 
 def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> dict[str, object]:

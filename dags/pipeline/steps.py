@@ -25,23 +25,27 @@ def ingest(start: str, end: str, source: str = PORTAL) -> str:
 def check_batches() -> int:
     """Gate 1 for every batch of the declared sources that waits, oldest first, each beside the days before it.
 
-    Returns how many were judged. A source whose batches cannot be judged does not keep the others from it.
+    Then the form in which each source delivers is compared. Returns how many batches were judged. A source whose
+    batches cannot be judged does not keep the others from it.
 
     Raises:
         RuntimeError: a source's batches could not be judged; the others' were.
     """
     from expectations.gate import check_source
+    from expectations.schema_changes import check_fields
 
     count, failed = 0, {}
     for source in source_names():
         try:
-            verdicts = check_source(source)
+            verdicts, changed = check_source(source), check_fields(source)
         except Exception as error:  # whatever it is, it is told below, once the other sources are judged
             log.exception("gate 1 on %s", source)
             failed[source] = type(error).__name__
             continue
         for verdict in verdicts:
             log.info("gate 1: %s", verdict)
+        for change in changed:
+            log.info("form of %s: %s", source, change)
         count += len(verdicts)
     if failed:
         told = ", ".join(f"{source} ({kind})" for source, kind in failed.items())
@@ -121,6 +125,13 @@ def _land(source: str, start: datetime, end: datetime, lookback_days: int | None
         raise
     log.info("landed %s", result)
     return result["batch_id"]
+
+
+def forget_old_texts() -> None:
+    """Retention: forget the texts that are older than the setting allows."""
+    from pipeline import retention
+
+    log.info("forgotten: %s", retention.forget_old_texts(datetime.now(UTC)))
 
 
 def report_failure(context: dict) -> None:

@@ -62,7 +62,10 @@ BARE = {"RQSTR_NM": "홍길동", "신청인": "김철수", "생년월일": "1987
 
 def test_a_column_that_nobody_mapped_leaves_its_name_alone():
     result = prepared(row(**BARE), row(QSTN_DT="", **BARE))
-    assert result.rows[0]["extra"] == dict.fromkeys(BARE)
+    extra = result.rows[0]["extra"]
+    assert {name: (each["kind"], each["length"]) for name, each in extra.items()} == {
+        "RQSTR_NM": ("text", 3), "신청인": ("text", 3), "생년월일": ("date", 10)}
+    assert len({each["hmac"] for each in extra.values()}) == 3
     kept = result.refused[0]["payload"]["row"]
     assert {name: kept[name] for name in BARE} == dict.fromkeys(BARE)
     assert not any(value in str(result) for value in BARE.values())
@@ -74,9 +77,31 @@ def test_a_column_that_the_map_keeps_is_stored_masked(tmp_path):
     fields = {"id": "1", "text": "가로등", "note": f"비고 {SECRET}"} | BARE
     rows = [RawRow(fields | {"at": "2026-03-01"}), RawRow(fields)]
     result = prepare(FileDrop(load_map(str(path))), rows, mask, KEY, NOW)
-    assert result.rows[0]["extra"] == {"note": "비고 [전화번호]"} | dict.fromkeys(BARE)
+    extra = result.rows[0]["extra"]
+    assert extra["note"] == "비고 [전화번호]" and all(set(extra[name]) == {"kind", "length", "hmac"} for name in BARE)
     assert result.refused[0]["payload"]["row"] == {
         "id": "1", "text": "가로등", "note": "비고 [전화번호]"} | dict.fromkeys(BARE)
+
+
+def test_what_nobody_mapped_is_told_apart_and_makes_no_new_version():
+    one, same, other = (prepared(row(VIEWS=views, 비고=None, URGENT=True)).rows[0] for views in (3, 3, 4))
+    assert one["extra"]["VIEWS"] == same["extra"]["VIEWS"] != other["extra"]["VIEWS"]
+    assert (one["extra"]["비고"], one["extra"]["URGENT"]) == (None, True)
+    assert one["version_hash"] == other["version_hash"] != prepared(row()).rows[0]["version_hash"]
+    keyed = prepare(SOURCE, [row(VIEWS=3)], mask, b"another", NOW).rows[0]["extra"]["VIEWS"]
+    assert keyed["hmac"] != one["extra"]["VIEWS"]["hmac"] and keyed["length"] == 1
+
+
+def test_fields_are_counted_for_the_windows_own_rows_and_those_without_a_date():
+    rows = [row(VIEWS=3, QSTN_DT="2026-03-01 19:00:00"), row(OLD="x"), row(QSTN_DT="", MEMO=""), RawRow("no fields")]
+    profile = prepare(SOURCE, rows, mask, KEY, NOW, since=NOW - timedelta(hours=4)).profile
+    lines = {line["field"]: line for line in profile.lines({"CASE_NO", "GU_NM"}, mask)}
+    assert profile.rows == 2 and "OLD" not in lines
+    assert lines["CASE_NO"] == {"field": "CASE_NO", "is_expected": True, "present_count": 2, "filled_count": 2,
+                                "kind_counts": {"text": 2}}
+    assert (lines["MEMO"]["present_count"], lines["MEMO"]["filled_count"]) == (1, 0)
+    assert (lines["GU_NM"]["present_count"], lines["GU_NM"]["is_expected"]) == (0, True)
+    assert lines["VIEWS"]["kind_counts"] == {"number": 1}
 
 
 def test_the_version_changes_with_any_field_and_the_text_hash_with_the_text_alone():

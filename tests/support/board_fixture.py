@@ -181,7 +181,7 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                     (marts_run, "M01", "합계 일치", "daily_complaints", "sums", "critical", True, None, None, 0, "{}")]
         day = f"{{{end:%Y-%m-%d}}}"
         publications.append((number + 1, marts_run, number + 1, "published", "", day, end + 8 * minute))
-    yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0])]
+    yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0], "{}")]
     yield "ops.batches", batches
     yield "ops.transforms (transform_id, stage, is_success)", [(n + 1, "issues", True) for n in range(len(ends))]
     yield "quality.validation_runs", runs

@@ -4,8 +4,10 @@ create table if not exists ops.sources (
     is_synthetic boolean not null,
     label_ko text not null,
     max_minutes_behind integer default 125 check (max_minutes_behind > 0), -- null: given once, never late
-    registered_at timestamptz not null default now()
+    registered_at timestamptz not null default now(),
+    channel_minutes jsonb not null default '{}' -- the same by channel, since its newest complaint
 );
+alter table ops.sources add column if not exists channel_minutes jsonb not null default '{}';
 
 create table if not exists ops.batches (
     batch_id text primary key,

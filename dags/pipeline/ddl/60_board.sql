@@ -1,87 +1,42 @@
 -- board: live views that say how fresh the board is and why it stands still. They run with their owner's rights, so
 -- board_ro sees these figures and nothing else of ops and quality.
-drop view if exists board.freshness;
+grant select on ops.source_freshness, ops.channel_freshness, ops.channel_hours to publish_rw;
 
 create view board.freshness as
-with batches as (
-    select
-        b.source,
-        max(b.window_end_at) as last_window_end_at,
-        max(b.landed_at) as last_landed_at,
-        max(b.decided_at) filter (where b.status = 'promoted') as last_promoted_at,
-        max(b.window_end_at) filter (where b.status = 'promoted') as promoted_until_at,
-        (array_agg(b.reason order by b.window_end_at desc, b.landed_at desc) filter (where b.status <> 'landed'))[1]
-            as last_reason
-    from ops.batches as b
-    group by b.source
-),
-
-publications as (
-    select
-        max(p.published_at) filter (where p.status = 'published') as last_published_at,
-        (array_agg(p.status order by p.publication_id desc))[1] as last_status,
-        (array_agg(p.reason order by p.publication_id desc))[1] as last_reason
-    from ops.publications as p
-),
-
-measured as (
-    select
-        s.source,
-        s.is_synthetic,
-        s.label_ko,
-        s.max_minutes_behind,
-        b.last_window_end_at,
-        b.last_landed_at,
-        b.last_promoted_at,
-        b.last_reason as batch_reason,
-        case when b.last_promoted_at is not null then p.last_published_at end as last_published_at,
-        case when p.last_status = 'held' then p.last_reason else '' end as publication_reason,
-        -- the board shows a source up to its last promoted window, or to the last publication while that is held
-        case
-            when p.last_published_at is null then null
-            when p.last_status = 'held' then least(b.promoted_until_at, p.last_published_at)
-            else b.promoted_until_at
-        end as shown_until_at
-    from ops.sources as s
-    left join batches as b on s.source = b.source
-    cross join publications as p
-),
-
-aged as (
-    select
-        *,
-        -- greatest() passes over a null, which means here that nothing is shown
-        case
-            when shown_until_at is not null then greatest(0, extract(epoch from now() - shown_until_at) / 60)::integer
-        end as minutes_behind
-    from measured
-)
-
 select
-    m.source,
-    m.is_synthetic,
-    m.label_ko,
-    m.last_window_end_at,
-    m.last_landed_at,
-    m.last_promoted_at,
-    m.last_published_at,
-    m.minutes_behind,
-    case
-        when m.shown_until_at is null then '중단'
-        when m.max_minutes_behind is null or m.minutes_behind <= m.max_minutes_behind then '정상'
-        when m.minutes_behind <= 3 * m.max_minutes_behind then '지연'
-        else '중단'
-    end as state,
-    case
-        when m.batch_reason <> '' then m.batch_reason
-        when m.publication_reason <> '' then m.publication_reason
-        when m.last_landed_at is null then '아직 수집된 자료가 없음'
-        when m.shown_until_at is null then '아직 공개된 자료가 없음'
-        when m.max_minutes_behind is null then '한 번 올린 자료'
-        when m.minutes_behind > m.max_minutes_behind then '새로 수집된 자료가 없음'
-        else ''
-    end as reason
-from aged as m;
+    f.source,
+    '' as channel,
+    f.is_synthetic,
+    f.label_ko,
+    f.last_window_end_at,
+    f.last_landed_at,
+    f.last_promoted_at,
+    f.last_published_at,
+    (
+        select max(h.last_requested_at) from ops.channel_hours as h
+        where h.source = f.source and h.hour_at > f.last_window_end_at - interval '90 days'
+    ) as last_seen_at,
+    f.minutes_behind,
+    true as is_own, -- false for a channel that is silent because its source is
+    f.state,
+    f.reason
+from ops.source_freshness as f
+union all
+select
+    c.source,
+    c.channel,
+    c.is_synthetic,
+    c.label_ko,
+    null as last_window_end_at,
+    null as last_landed_at,
+    null as last_promoted_at,
+    null as last_published_at,
+    c.last_seen_at,
+    c.minutes_behind,
+    c.is_own,
+    c.state,
+    c.reason
+from ops.channel_freshness as c;
 
 alter view board.freshness owner to publish_rw;
 grant select on board.freshness to board_ro;

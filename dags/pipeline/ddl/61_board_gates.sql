@@ -58,7 +58,21 @@ select
     p.published_at as checked_at,
     p.reason
 from ops.publications as p
-where p.publication_id = (select max(newest.publication_id) from ops.publications as newest);
+where p.publication_id = (select max(newest.publication_id) from ops.publications as newest)
+union all
+select
+    'schema' as gate,
+    '자료 형식 변화' as name_ko,
+    src.label_ko || ' ' || c.field as subject,
+    false as success,
+    c.severity,
+    1 as failed_count,
+    c.opened_at as checked_at,
+    quality.schema_change_ko(c.change_kind, c.detail)
+    || to_char(c.since_at at time zone 'Asia/Seoul', ' (YYYY-MM-DD HH24:MI부터)') as reason
+from quality.schema_changes as c
+inner join ops.sources as src on c.source = src.source
+where c.closed_at is null and c.severity = 'warning';
 
 alter view board.gate_status owner to publish_rw;
 grant select on board.gate_status to board_ro;

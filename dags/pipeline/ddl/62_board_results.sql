@@ -18,7 +18,22 @@ select
     ) as expected
 from quality.validation_results as f
 inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
-where r.checked_at >= now() - interval '7 days';
+where r.checked_at >= now() - interval '7 days'
+union all
+select
+    c.opened_at as checked_at,
+    'schema' as gate,
+    src.label_ko || ' ' || c.field as subject,
+    'S-' || upper(c.change_kind) as rule_id,
+    quality.schema_change_ko(c.change_kind, c.detail) as name_ko,
+    c.severity,
+    c.severity = 'info' as success, -- a field that a source never sends is named, and no fault
+    case c.severity when 'info' then 0 else 1 end as failing_count,
+    to_char(c.since_at at time zone 'Asia/Seoul', 'YYYY-MM-DD HH24:MI부터') as observed,
+    coalesce(to_char(c.closed_at at time zone 'Asia/Seoul', 'YYYY-MM-DD HH24:MI에 풀림'), '') as expected
+from quality.schema_changes as c
+inner join ops.sources as src on c.source = src.source
+where c.closed_at is null or c.closed_at >= now() - interval '7 days';
 
 alter view board.gate_results owner to publish_rw;
 grant select on board.gate_results to board_ro;

@@ -45,7 +45,7 @@ class Source(Protocol):
 
     The columns named here are raw fields: of the identifier, of the person, and all those whose values may be stored
     (masked). A column that nobody mapped may hold a bare name or birthday, which no masking can tell without its
-    context: of such a column only the name is ever stored.
+    context: of such a column a value's kind, length and keyed hash are stored (see `pipeline.fields`).
     """
 
     name: str
@@ -75,7 +75,7 @@ def joined(fields: Mapping[str, object], columns: Sequence[str], separator: str 
 
 
 def unmapped(fields: Mapping[str, object], mapped: Collection[str], kept: Collection[str] = ()) -> dict[str, object]:
-    """The fields that no column of the warehouse takes: the value of what is `kept`, of all others the name alone."""
+    """The fields that no column of the warehouse takes: the value of what is `kept`, None for all others."""
     return {name: value if name in kept else None for name, value in fields.items() if name not in mapped}
 
 

@@ -14,9 +14,9 @@ optional: [answer]             # fields whose columns a file may lack; without a
 keep: [ward]                   # further columns whose values are stored too, masked, in `extra`
 ```
 
-Of a column that is neither mapped nor kept only the name is stored, so that a change of the file's form can be seen
-later. Masking finds a name, a birthday or an account number by what stands around it, and in a column of their own
-they stand bare: `keep` is for columns that hold no personal data.
+Of a column that is neither mapped nor kept no value is stored, only its kind, its length and a keyed hash. Masking
+finds a name, a birthday or an account number by what stands around it, and in a column of their own they stand bare:
+`keep` is for columns that hold no personal data.
 """
 
 import re
