@@ -89,30 +89,29 @@ select greatest(
     (select max(p.published_at) from ops.publications as p)
 ) as last_sign_at;
 
--- Texts of the last week's promoted complaints without a vector of the model in use. Of a complaint that was
--- corrected only the newest version is embedded.
+-- Texts of the last day's promoted complaints without a vector of the model in use; a longer stretch would cost more
+-- than it tells, since this is asked all the time. Of a corrected complaint only the newest version is embedded.
 create view monitor.unembedded as
-with newest as (
-    select distinct on (c.source, c.service_request_id) c.text_hash
-    from raw.complaints as c
-    inner join ops.batches as b on c.batch_id = b.batch_id
-    where b.status = 'promoted' and c.requested_at >= now() - interval '7 days'
-    order by
-        c.source asc, c.service_request_id asc,
-        c.updated_at desc, b.window_end_at desc, c.landed_at desc, c.version_hash desc
-),
-
-model as (
+with model as (
     select r.model_version from ml.model_runs as r
     order by r.as_of_at desc, r.run_id desc
     limit 1
 )
 
-select count(distinct n.text_hash) as text_count
-from newest as n
-where not exists (
-    select 1 from ml.embeddings as e
-    where e.text_hash = n.text_hash and e.model_version = (select m.model_version from model as m)
-);
+select count(distinct c.text_hash) as text_count
+from raw.complaints as c
+inner join ops.batches as b on c.batch_id = b.batch_id
+where
+    b.status = 'promoted' and c.requested_at >= now() - interval '1 day'
+    and not exists (
+        select 1 from ml.embeddings as e
+        where e.text_hash = c.text_hash and e.model_version = (select m.model_version from model as m)
+    )
+    and not exists (
+        select 1 from raw.complaints as newer
+        where
+            newer.source = c.source and newer.service_request_id = c.service_request_id
+            and newer.requested_at = c.requested_at and newer.updated_at > c.updated_at
+    );
 
 grant select on all tables in schema monitor to monitor_ro;

@@ -23,7 +23,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "eungdap_freshness_limit": ("seconds", ("source",), "Age from which the source counts as late."),
     "eungdap_last_sign": ("seconds", (), "Time since any task last left a trace."),
     "eungdap_batches_waiting": ("", ("source", "status"), "Batches without a verdict, or held within seven days."),
-    "eungdap_unembedded_texts": ("", (), "Texts of the last seven days without a vector."),
+    "eungdap_unembedded_texts": ("", (), "Texts of the last day without a vector."),
     "eungdap_dirty_days": ("", (), "Days that changed and are not published."),
     "eungdap_quarantine_rows": ("", (), "Rows in quarantine that were not replayed."),
     "eungdap_gate_success": ("", ("gate",), "1 when the newest result of the gate is green."),

@@ -84,7 +84,7 @@ def _backlog(s: Signals, now: datetime) -> Rows:
                for status in ("landed", "held")}
     unembedded = "세지 못함" if s.unembedded_count is None else f"{s.unembedded_count:,}건"
     return [("검사를 기다리는 묶음", f"{waiting['landed']:,}개"), ("보류된 묶음 (7일)", f"{waiting['held']:,}개"),
-            ("벡터가 없는 민원 글 (7일)", unembedded),
+            ("벡터가 없는 민원 글 (24시간)", unembedded),
             ("공개되지 않은 날", f"{s.backlog.dirty_day_count:,}일{_since(s.backlog.dirty_since_at)}"),
             ("격리된 행", f"{s.backlog.quarantine_count:,}건{_since(s.backlog.quarantine_since_at)}")]
 
