@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 PENDING = """
     select text_hash, min(description)
     from staging.stg_complaints as complaints
-    where not exists (
+    where description <> '[보존 기간 지남]' and not exists (
         select 1 from ml.embeddings
         where embeddings.text_hash = complaints.text_hash and embeddings.model_version = %s
     )

@@ -11,8 +11,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,7 +72,7 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
     with warehouse.connect("erase_rw", autocommit=True) as connection:
         connection.execute("select ops.forget_vectors(%s)", (result["text_hashes"],))  # embedded once more meanwhile
         clear_answers()
-        _tidy(connection, before, result["counts"])
+        tidy(connection, [*result["counts"], *(_table(place) for place in before)])
         after = places(connection, patterns)
     return Erased(result["erasure_id"], len(subjects), result["counts"], before, after, publication)
 
@@ -169,19 +169,29 @@ def _patterns(connection: psycopg.Connection, subjects: list[dict[str, str]], ke
 
 def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], kind: str, requested_by: str,
            reason: str) -> dict:
-    with ExitStack() as stack:
-        for name in LOCKS:
-            stack.enter_context(warehouse.advisory_lock(connection, name))
+    with nobody_copies(connection):
         return connection.execute("select ops.erase_complaints(%s, %s, %s, %s)", (
             Jsonb(subjects), kind, requested_by, masking.mask(reason).text)).fetchone()[0]
 
 
-def _tidy(connection: psycopg.Connection, found: list[str], counts: dict[str, int]) -> None:
-    """Vacuum and analyse the tables that lost a row, so that neither pages nor samples keep it."""
-    tables = {place.removeprefix("statistics of ").rpartition(".")[0] for place in found} | set(counts)
-    for table in sorted(tables):
+@contextmanager
+def nobody_copies(connection: psycopg.Connection) -> Iterator[None]:
+    """Wait until no build, no analysis and no publication is under way, and keep them waiting for the block."""
+    with ExitStack() as stack:
+        for name in LOCKS:
+            stack.enter_context(warehouse.advisory_lock(connection, name))
+        yield
+
+
+def tidy(connection: psycopg.Connection, tables: Iterable[str]) -> None:
+    """Vacuum and analyse tables that lost something, so that neither their pages nor the planner's samples keep it."""
+    for table in sorted(set(tables)):
         if connection.execute("select to_regclass(%s)", (table,)).fetchone() != (None,):
             connection.execute(sql.SQL("vacuum (analyze) {}").format(sql.Identifier(*table.split("."))))
+
+
+def _table(place: str) -> str:
+    return place.removeprefix("statistics of ").rpartition(".")[0]
 
 
 def _name(text: str) -> Name:

@@ -138,6 +138,9 @@ def main(arguments: list[str] | None = None) -> int:
     except RuntimeError as error:
         sys.stderr.write(f"restore: {error}\n")
         return 1
+    except OSError as error:
+        sys.stderr.write(f"restore: {error.filename}: {error.strerror}\n")
+        return 1
     print(f"restored {options.folder.name}; erased again: {again}; 'make demo' starts it")
     return 0
 
@@ -146,6 +149,8 @@ def _restore_stopped(s: Settings, folder: Path, *, replace: bool) -> int:
     verify(folder)
     if processes.is_supervised(s):
         raise RuntimeError("this installation is running: 'make stop' first")
+    if s.postgres_host != "127.0.0.1":  # a server that is not ours to start
+        return restore(folder, replace=replace)
     if not (postgres.data_dir(s) / "PG_VERSION").exists():
         _take_secrets(s, folder / "secrets", keep=())
     demo.prepare(s, wanted=[])

@@ -57,6 +57,13 @@ class Settings(BaseSettings):
     smtp_starttls: bool = True
     runbook_url: str = "docs/runbook.md"
 
+    @field_validator("text_retention_months", mode="after")
+    @classmethod
+    def _longer_than_the_gates_look_back(cls, value: int) -> int:
+        if value in (1, 2):
+            raise ValueError("0 or at least 3: the gates compare an hour with the eight weeks before it")
+        return value
+
     @field_validator("var_dir", mode="after")
     @classmethod
     def _absolute(cls, value: Path) -> Path:

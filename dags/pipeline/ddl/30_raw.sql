@@ -61,9 +61,19 @@ create table if not exists raw.landings (
     check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count)
 );
 alter table raw.landings add column if not exists erased_count integer not null default 0;
-alter table raw.landings drop constraint if exists landing_adds_up;
-alter table raw.landings add constraint landing_adds_up
-check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count);
+do $$
+begin -- the lock that this takes would make a running installation's landings wait at each start
+    if not exists (
+        select 1 from pg_constraint as c
+        where
+            c.conrelid = 'raw.landings'::regclass and c.conname = 'landing_adds_up'
+            and strpos(pg_get_constraintdef(c.oid), 'erased_count') > 0
+    ) then
+        alter table raw.landings drop constraint if exists landing_adds_up;
+        alter table raw.landings add constraint landing_adds_up
+        check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count);
+    end if;
+end $$;
 
 -- Rows that could not be made legible: the masked payload, why, and what became of it.
 create table if not exists raw.quarantine (

@@ -1,0 +1,62 @@
+-- Retention: the texts and submitters of complaints received before `cutoff_at` are forgotten; the rows, their times,
+-- places and categories stay, so that every figure of every day stays what it was. Months apart, oldest first.
+create or replace function ops.forget_texts(cutoff_at timestamptz, by_whom text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    forgotten constant text := '[보존 기간 지남]'; -- pipeline.analysis leaves it out
+    part record;
+    place regclass;
+    touched bigint;
+    texts text[];
+    tally jsonb := '{}';
+begin
+    for part in
+        select i.inhrelid::regclass as name from pg_inherits as i
+        where i.inhparent = 'raw.complaints'::regclass order by i.inhrelid::regclass::text
+    loop
+        execute format(
+            'with old as ('
+            ' update %s set description = $1, answer = '''', status_notes = '''', extra = ''{}'', submitter_hmac = '''''
+            ' where requested_at < $2 and description <> $1 returning text_hash)'
+            ' select array_agg(distinct text_hash), count(*) from old', part.name)
+        into texts, touched using forgotten, cutoff_at;
+        if touched > 0 then
+            delete from ml.embeddings as e where e.text_hash = any(texts) and e.text_hash <> all(array(
+                select c.text_hash from raw.complaints as c where c.text_hash = any(texts) and c.description <> forgotten
+            ));
+            tally := tally || jsonb_build_object(part.name::text, touched);
+        end if;
+    end loop;
+    update raw.quarantine as q set payload = '{"is_damaged": true}' -- its own time of receipt may be what was illegible
+    from ops.batches as b
+    where
+        q.batch_id = b.batch_id and least(q.quarantined_at, b.window_end_at) < cutoff_at
+        and q.payload <> '{"is_damaged": true}';
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('raw.quarantine', touched);
+    foreach place in array array[
+        to_regclass('marts.fct_complaints'), to_regclass('marts.issue_complaints'),
+        to_regclass('board.issue_complaints')
+    ] loop
+        continue when place is null;
+        execute format('update %s set description = $1 where requested_at < $2 and description <> $1', place)
+        using forgotten, cutoff_at;
+        get diagnostics touched = row_count;
+        tally := tally || jsonb_build_object(place::text, touched);
+    end loop;
+    foreach place in array array[to_regclass('marts.emerging_issues'), to_regclass('board.emerging_issues')] loop
+        continue when place is null;
+        execute format('update %s set sample_text = $1 where last_seen_at < $2 and sample_text <> $1', place)
+        using forgotten, cutoff_at;
+        get diagnostics touched = row_count;
+        tally := tally || jsonb_build_object(place::text, touched);
+    end loop;
+    select coalesce(jsonb_object_agg(t.key, t.value), '{}') into tally from jsonb_each(tally) as t where t.value <> '0';
+    if tally <> '{}' then
+        insert into ops.erasures (kind, requested_by, reason, counts)
+        values ('retention', by_whom, 'received before ' || cutoff_at, tally);
+    end if;
+    return tally;
+end $$;
+revoke all on function ops.forget_texts(timestamptz, text) from public;
+grant execute on function ops.forget_texts(timestamptz, text) to erase_rw;

@@ -1,0 +1,32 @@
+"""Every night: the texts of complaints that are older than `EUNGDAP_TEXT_RETENTION_MONTHS` are forgotten.
+
+Figures stay as they are; with the setting at 0 (the default) nothing is forgotten.
+
+*Triage.* Red: the warehouse was away or busy; the next night forgets what this one left. `ops.erasures` has a row for
+each night that forgot something, with the number of rows by table.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronTriggerTimetable, dag, task
+
+from pipeline import steps
+
+
+@dag(
+    schedule=CronTriggerTimetable("20 18 * * *", timezone="UTC"),  # 03:20 in Seoul
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"retries": 3, "retry_delay": timedelta(minutes=5), "on_failure_callback": steps.report_failure},
+    on_failure_callback=steps.report_run_failure,
+    on_success_callback=steps.report_run_success,
+    doc_md=__doc__,
+    tags=["nightly"],
+)
+def retention_nightly() -> None:
+    """Declare the night's one task."""
+    task(steps.forget_old_texts)()
+
+
+retention_nightly()
