@@ -148,6 +148,7 @@ def full_disk(step: str, *, of_the_log: bool = False) -> Case:
         stage.start_server()
         for left in steps:
             run.complete(left)
+        stage.tell_tries(run)
 
     return Case(f"disk-full-{'log-' if of_the_log else ''}{step}", step, act, has_small_disk=True)
 

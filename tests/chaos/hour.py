@@ -1,9 +1,11 @@
 """An hour of the pipeline, run as Airflow runs it: task after task, a failed one again, results handed on.
 
-The waits between the tries are shortened from half a minute to a second; nothing else is done by hand.
+The waits between the tries are shortened from half a minute, and more each time, to a second, and then to what a
+restarting server needs; nothing else is done by hand.
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +45,7 @@ class Run:
     results: dict = field(default_factory=dict)
     tries: dict = field(default_factory=dict)
     tasks: dict = field(default_factory=dict)
+    meanwhile: Callable[[], None] = lambda: None  # what comes about in the longer waits
 
     def begin(self, step, port=None):
         """Start a task and return it, running."""
@@ -67,6 +70,8 @@ class Run:
                 last = log.read_text(errors="replace").splitlines()[-1]
                 raise RuntimeError(f"{step} failed {self.tries[step]} times, the last time with {last!r}")
             time.sleep(RETRY_DELAY_S)
+            if self.tries[step] > 1:
+                self.meanwhile()
 
     def through(self, first=ORDER[0], last=ORDER[-1]):
         """Complete the tasks from `first` to `last`."""

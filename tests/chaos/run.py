@@ -35,7 +35,7 @@ def tasks(chosen, seed, jobs, folder):
     """Rows of the cases that strike one task of the hour."""
     from world import play, world
 
-    with world(folder, say) as made, ThreadPoolExecutor(jobs) as pool:
+    with world(folder, chosen, say) as made, ThreadPoolExecutor(jobs) as pool:
         return list(pool.map(lambda case: told(play(made, case, seed)), chosen))
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,11 +17,10 @@ from datetime import time as day_time
 from pathlib import Path
 from random import Random
 
-import evidence
 import psycopg
 from machine import family, free_ports
-from place import Hour, Place
-from task import Task
+from place import Place
+from rebuilt import against_city, against_rebuilt
 
 from pipeline.calendar_days import SEOUL
 from pipeline.platform.airflow import Airflow
@@ -29,7 +29,6 @@ from pipeline.settings import REPOSITORY, Settings
 
 DAILY_COUNT, HISTORY_DAYS, SERVED_DAYS, WINDOW_DAYS = 100, 8, 10, 7
 LIMIT_S = 900
-FIGURES = ("board.", "marts.")
 PORTS = {"PGPORT": "postgres_port", "EUNGDAP_AIRFLOW_PORT": "airflow_port", "EUNGDAP_SUPERSET_PORT": "superset_port",
          "EUNGDAP_PORTAL_PORT": "portal_port", "EUNGDAP_HEALTH_PORT": "health_port"}
 START = """
@@ -47,8 +46,7 @@ TASKS = """
 select task_id, state, pid from task_instance
 where dag_id = 'complaints_hourly' and run_id = %s and task_id = %s order by map_index limit 1
 """
-COPIED = ("ops.sources", "ops.batches", "raw.complaints", "raw.quarantine", "ml.embeddings", "ml.model_runs",
-          "ml.issues", "ml.issue_members", "ml.signals")
+OPEN_RUNS = "select 1 from dag_run where state in ('running', 'queued')"
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,13 @@ class System:
         return Settings(_env_file=None, var_dir=self.place.var_dir, PGPORT=port, **fields)
 
     def command(self, *arguments, check=True):
-        return subprocess.run([sys.executable, "-m", "pipeline.platform", *arguments], env=self.environment,
-                              cwd=REPOSITORY, text=True, capture_output=True, check=check, timeout=LIMIT_S)
+        """Run a command of the platform; raises RuntimeError with its last line when it fails and `check` is set."""
+        result = subprocess.run([sys.executable, "-m", "pipeline.platform", *arguments], env=self.environment,
+                                cwd=REPOSITORY, text=True, capture_output=True, check=False, timeout=LIMIT_S)
+        if check and result.returncode:
+            last = (result.stderr.strip().splitlines() or ["no message"])[-1]
+            raise RuntimeError(f"{' '.join(arguments)} failed: {last}")
+        return result
 
     def services(self):
         """Process ids of the services that run, by name."""
@@ -118,12 +121,13 @@ def hour_of(number: int) -> datetime:
 
 @dataclass(frozen=True)
 class Strike:
-    """While `task` runs, `blow(system)` falls; `restart` says that a person starts the demo again."""
+    """While `task` runs, within `within_s` seconds, `blow` falls; `restart`: a person starts the demo again."""
 
     name: str
     task: str
-    blow: object
+    blow: Callable[[System, str], None]
     restart: bool = False
+    within_s: float = 1.5
 
 
 def kill_service(name):
@@ -171,7 +175,7 @@ STRIKES = (
     Strike("system-dag-processor", "check_batch", kill_service("airflow-dag-processor")),
     Strike("system-api-server", "analyse", kill_service("airflow-api")),
     Strike("system-postgres", "build_facts", kill_service("postgres")),
-    Strike("system-portal", "ingest", kill_service("portal")),
+    Strike("system-portal", "ingest", kill_service("portal"), within_s=0.1),
     Strike("system-superset", "check_marts", kill_service("superset")),
     Strike("system-health", "build_issues", kill_service("health")),
     Strike("system-task", "analyse", kill_task("analyse")),
@@ -189,7 +193,7 @@ def play(made: System, strike: Strike, number: int, seed: int) -> dict:
         start = hour_of(number)
         run = _begin(made, start)
         _until(lambda: _state(made, run, strike.task) == "running", f"{strike.task} of {run} to run")
-        delay = Random(seed * 1000 + number).uniform(0, 1.5)
+        delay = Random(seed * 1000 + number).uniform(0, strike.within_s)
         time.sleep(delay)
         struck = time.monotonic()
         strike.blow(made, run)
@@ -205,7 +209,9 @@ def play(made: System, strike: Strike, number: int, seed: int) -> dict:
         if made.airflow("select state from dag_run where run_id = %s", run) != [("success",)]:
             problems.append("the run is red")
         _until(lambda: set(made.services()) >= {*SERVICES}, "every service to run again")
-        problems += _compare(made, start, number)
+        _until(lambda: not made.airflow(OPEN_RUNS), "all runs to end")
+        problems += against_city(made.place, City(seed, DAILY_COUNT), start)
+        problems += against_rebuilt(made.place, made.environment, f"rebuilt_{number}")
     except (RuntimeError, OSError, subprocess.SubprocessError, psycopg.Error, IndexError) as error:
         problems.append(f"{type(error).__name__}: {str(error)[-300:]}")
         recovered = None
@@ -248,52 +254,3 @@ def _until(ready, what: str) -> None:
         if time.monotonic() > deadline:
             raise RuntimeError(f"waited {LIMIT_S} s for {what}")
         time.sleep(0.2)
-
-
-def _compare(made: System, start: datetime, number: int) -> list[str]:
-    """What differs from the city's own hour, and from a board that is built anew from the same rows."""
-    _until(lambda: not made.airflow("select 1 from dag_run where state in ('running', 'queued')") , "all runs to end")
-    city = City(int(made.environment["EUNGDAP_SAMPLE_CITY_SEED"]), DAILY_COUNT)
-    end = start + timedelta(hours=1)
-    sent = sorted(case.number for case in city.day(start.astimezone(SEOUL).date()) if start <= case.at < end)
-    landed = [name for (name,) in made.place.query(
-        "select service_request_id from raw.complaints where requested_at >= %s and requested_at < %s order by 1",
-        start, end)]
-    problems = [] if sent and landed == sent else [f"{len(landed)} complaints landed, {len(sent)} were sent"]
-    rebuilt = _rebuild(made, f"rebuilt_{number}")
-    with made.place.connect() as connection, made.place.connect(rebuilt) as other:
-        problems += evidence.wrong(connection)
-        found, expected = evidence.checksums(connection), evidence.checksums(other)
-    problems += evidence.differences(*({name: digest for name, digest in one.items() if name.startswith(FIGURES)}
-                                       for one in (found, expected)))
-    with made.place.connect("postgres") as connection:
-        connection.execute(f"drop database {rebuilt}")
-    return problems
-
-
-def _rebuild(made: System, database: str) -> str:
-    """A database of that name with the same raw rows and issues, whose marts and board are built from nothing."""
-    environment = {**made.environment, "PGDATABASE": database, "OMP_NUM_THREADS": "1"}
-    subprocess.run([sys.executable, "-c", "from pipeline import warehouse; warehouse.provision()"], check=True,
-                   env=environment, cwd=REPOSITORY)
-    with made.place.connect() as source, made.place.connect(database) as target:
-        for (month,) in source.execute("select distinct date_trunc('month', requested_at, 'Asia/Seoul')::date"
-                                       " from raw.complaints").fetchall():
-            target.execute("select raw.ensure_month(%s)", (month,))
-        for table in COPIED:
-            with source.cursor().copy(f"copy (select * from {table}) to stdout") as out, \
-                    target.cursor().copy(f"copy {table} from stdin") as into:
-                for data in out:
-                    into.write(data)
-    folder = made.place.notes / database
-    results = {}
-    for step, arguments in (("transform", ("facts",)), ("transform", ("issues",)), ("check_marts", ()),
-                            ("publish", None)):
-        task = Task(environment, step, (results["check_marts"],) if arguments is None else arguments, folder)
-        if not task.wait():
-            raise RuntimeError(f"the rebuilding's {step} failed: see {folder}")
-        results[step] = task.result
-    return database
-
-
-__all__ = ["STRIKES", "Hour", "Strike", "play", "system"]

@@ -39,7 +39,8 @@ class Stage:
 
     def run(self, name="run", hour=0):
         """A run of the hour whose tasks before `step` are done; of the second hour, nothing is."""
-        return Run(self.place, self.hours[hour], name, results={} if hour else dict(self.results))
+        return Run(self.place, self.hours[hour], name, results={} if hour else dict(self.results),
+                   meanwhile=self.wait_for_server)
 
     def tell(self, what):
         """Remember for the report what was struck and how it recovered."""
@@ -81,6 +82,10 @@ class Stage:
             time.sleep(1)
             run.complete(self.step)
         run.after(self.step)
+        self.tell_tries(run)
+
+    def tell_tries(self, run: Run) -> None:
+        """Say how often tasks had to run."""
         tries = {step: number for step, number in run.tries.items() if number > 1}
         self.tell(", ".join(f"{step} ran {number} times" for step, number in tries.items()) or "went on by itself")
 
@@ -107,13 +112,17 @@ class Stage:
                     raise
                 time.sleep(0.5)
 
+    def wait_for_server(self):
+        """Let the supervisor finish what it is about."""
+        if self.server_is_coming:
+            self.server_is_coming.join()
+
     def second(self) -> Run:
         """The same hour a second time, from the same task on."""
         return self.run("again")
 
     def close(self):
         """Leave nothing running."""
-        if self.server_is_coming:
-            self.server_is_coming.join()
+        self.wait_for_server()
         if self.wire:
             self.wire.close()
