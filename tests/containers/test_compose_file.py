@@ -1,0 +1,116 @@
+"""docker-compose.yml and the Dockerfiles, read without an engine: what they promise, and that each can break."""
+
+import copy
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from compose_rules import faults
+
+from pipeline.platform import postgres
+from pipeline.platform.cluster import GIVEN, SERVICES, airflow_environment, hand_out
+from pipeline.settings import Settings
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+COMPOSE = yaml.safe_load((REPOSITORY / "docker-compose.yml").read_text(encoding="utf-8"))
+DOCKERFILES = sorted((REPOSITORY / "containers").glob("*.Dockerfile"))
+FIXED = {"EUNGDAP_VAR_DIR", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT", "EUNGDAP_SUPERSET_PORT",
+         "EUNGDAP_SOURCES_FILE", "EUNGDAP_EMBEDDING_MODEL", "EUNGDAP_BACKUP_KEEP_DAYS"}  # docs/containers.md says how
+
+
+@pytest.fixture
+def settings(tmp_path):
+    made = Settings(var_dir=tmp_path, redis_host="redis", _env_file=None)
+    hand_out(made)
+    return made
+
+
+def test_every_service_keeps_every_rule():
+    assert len(COMPOSE["services"]) >= 13
+    assert faults(COMPOSE) == []
+
+
+BROKEN = {
+    "runs as root": {"user": "0:0"},
+    "root file system": {"read_only": False},
+    "keeps capabilities": {"cap_add": ["SYS_ADMIN"]},
+    "may gain": {"security_opt": []},
+    "has no mem_limit": {"mem_limit": None},
+    "has no pids_limit": {"pids_limit": None},
+    "has no init": {"init": False},
+    "may grow": {"logging": {}},
+    "beyond this machine": {"ports": ["8088:8088"]},
+    "every secret": {"volumes": ["secrets:/opt/eungdap/var/secrets:ro"]},
+    "may write": {"volumes": ["given-superset:/opt/eungdap/var/secrets"]},
+    "no named volume": {"volumes": ["./superset:/opt/eungdap/superset"]},
+    "shares the host's": {"network_mode": "host"},
+    "stands in the file": {"environment": {"SUPERSET_SECRET_KEY": "abc"}},
+    "holds a password": {"environment": {"ADDRESS": "redis://:abc@redis/0"}},
+    "has no health check": {"healthcheck": {}},
+    "does not wait": {"depends_on": {"superset-init": {"condition": "service_started"}}},
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_each_rule_can_break(fault):
+    broken = copy.deepcopy(COMPOSE)
+    broken["services"]["superset"] |= BROKEN[fault]
+    (line,) = faults(broken)
+    assert line.startswith("superset: ") and fault in line
+
+
+def test_a_setting_reaches_the_containers_or_is_fixed_by_the_file():
+    named = set(re.findall(r"^([A-Z_]+)=", (REPOSITORY / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+    assert named - set(COMPOSE["x-platform"]["environment"]) == FIXED
+
+
+def test_a_variable_of_the_file_is_a_setting_or_compose_s_own():
+    text = (REPOSITORY / "docker-compose.yml").read_text(encoding="utf-8")
+    example = (REPOSITORY / ".env.example").read_text(encoding="utf-8")
+    used = set(re.findall(r"(?<!\$)\$\{([A-Z_]+)", text)) - {"COMPOSE_PROFILES"}
+    assert used and all(f"\n{name}=" in example for name in used)
+
+
+def test_postgres_is_configured_as_the_embedded_one():
+    embedded = dict(re.findall(r"^(\w+) = '?(\w*)'?", postgres._configuration(Settings(_env_file=None)), re.MULTILINE))
+    for own in ("listen_addresses", "port", "unix_socket_directories"):
+        del embedded[own]
+    here = dict(argument.removeprefix("-c").split("=") for argument in COMPOSE["services"]["postgres"]["command"][1:])
+    assert here == embedded
+
+
+def test_each_given_volume_is_mounted_and_each_service_of_ours_is_started():
+    services = COMPOSE["services"].values()
+    mounted = {volume.split(":")[0] for service in services for volume in service.get("volumes", [])}
+    assert {f"given-{name}" for name in GIVEN} == {name for name in mounted if name.startswith("given-")}
+    started = {service["command"][1] for service in services if service.get("command", [])[:1] == ["run"]}
+    assert started == set(SERVICES)
+
+
+def test_secrets_are_handed_out_by_need_and_closed(settings):
+    own = settings.var_dir / "given" / "superset"
+    assert {path.name for path in own.iterdir()} == set(GIVEN["superset"])
+    assert all(path.stat().st_mode & 0o777 == 0o400 for path in settings.var_dir.rglob("*") if path.is_file())
+    before = (own / "superset").read_text()
+    hand_out(settings)
+    assert (own / "superset").read_text() == before
+    redis = settings.var_dir / "given" / "redis" / "redis.conf"
+    assert redis.read_text() == f"requirepass {settings.secret('redis')}\n"
+
+
+def test_the_executor_follows_the_redis_host_and_the_login_keeps_hashes(settings, monkeypatch):
+    monkeypatch.setattr("pipeline.warehouse.get_settings", lambda: settings)
+    scaled = airflow_environment(settings)
+    assert scaled["AIRFLOW__CORE__EXECUTOR"] == "CeleryExecutor"
+    assert scaled["AIRFLOW__CORE__AUTH_MANAGER"].endswith("FabAuthManager")
+    assert not any("SIMPLE_AUTH" in name for name in scaled)
+    alone = airflow_environment(settings.model_copy(update={"redis_host": ""}))
+    assert alone["AIRFLOW__CORE__EXECUTOR"] == "LocalExecutor"
+
+
+@pytest.mark.parametrize("path", DOCKERFILES, ids=lambda path: path.stem)
+def test_an_image_ends_as_an_ordinary_account_and_names_no_index(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"^USER (\S+)", text, flags=re.MULTILINE)[-1] == "10001:10001"
+    assert not re.search(r"https?://|^ADD |--index|--trusted-host", text, flags=re.MULTILINE)
