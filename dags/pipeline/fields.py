@@ -52,7 +52,9 @@ class Profile:
 
     def lines(self, expected: Collection[str], mask: Mask) -> Iterable[dict[str, object]]:
         """A line a field as `ops.source_fields` holds it, those that are expected and were never there included."""
-        names = {name: storable_name(name, mask) for name in sorted({*self.kinds, *expected})}
+        # The names that a map reads are the platform's own words.
+        names = {name: name if name in expected else storable_name(name, mask)
+                 for name in sorted({*self.kinds, *expected})}
         first = {stored: name for name, stored in reversed(names.items())}  # two names may read alike once masked
         for stored, name in sorted(first.items()):
             counts = {kind: count for kind, count in self.kinds.get(name, {}).items() if kind != "empty"}

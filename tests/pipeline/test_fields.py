@@ -34,3 +34,9 @@ def test_two_names_that_read_alike_once_masked_are_one_line():
     profile = Profile()
     profile.add({"010-1111-2222": 1, "010-3333-4444": 2})
     assert [line["field"] for line in profile.lines(set(), lambda _: "[전화번호]")] == ["[전화번호]"]
+
+
+def test_the_names_that_a_map_reads_stay_as_they_are():
+    profile = Profile()
+    profile.add({"DONG_NM": 1, "신청인 홍길동": 1})
+    assert [line["field"] for line in profile.lines({"DONG_NM"}, lambda _: "[이름]")] == ["DONG_NM", "[이름]"]
