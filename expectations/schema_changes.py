@@ -2,8 +2,9 @@
 
 What is found is a function of the counts of the last weeks alone, so that runs in any order, or twice, find the same. A
 field is missed where its absence is next to impossible at its earlier share: absent from n rows after having been in a
-share p of the earlier ones, (1 - p) ** n is below `history.HOLD_PROBABILITY`. A change never holds a batch: what it
-breaks is held by the rules on columns and quarantine; this says which field it was and since when.
+share p of the earlier ones, (1 - p) ** n is below `history.HOLD_PROBABILITY`. Answers and scores are filled in later,
+so batches are compared only with those that were read as fresh, or as late, as the newest one. A change never holds a
+batch: what it breaks is held by the rules on columns and quarantine; this says which field it was and since when.
 """
 
 from collections import Counter
@@ -83,6 +84,8 @@ def changes(rows: Iterable[dict[str, Any]]) -> list[Found]:
         return []
     ordered = sorted(batches.items())
     newest = ordered[-1][0][0]
+    is_fresh = _is_fresh(ordered[-1][1])
+    ordered = [one for one in ordered if _is_fresh(one[1]) == is_fresh]
     expected = {name for name, row in ordered[-1][1].items() if row["is_expected"]}
     found = []
     for name in sorted({name for _, fields in ordered for name in fields}):
@@ -91,6 +94,10 @@ def changes(rows: Iterable[dict[str, Any]]) -> list[Found]:
         if one and (one.severity == "info" or one.since_at > newest - SETTLED):
             found.append(one)
     return found
+
+
+def _is_fresh(fields: dict[str, dict[str, Any]]) -> bool:
+    return next(iter(fields.values()))["is_fresh"]
 
 
 def _seen(start_at: datetime, fields: dict[str, dict[str, Any]], name: str) -> Seen:

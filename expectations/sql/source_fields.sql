@@ -3,7 +3,8 @@
 with batches as (
     select
         b.batch_id,
-        b.window_start_at
+        b.window_start_at,
+        b.landed_at - b.window_end_at < interval '1 day' as is_fresh -- read while its answers were still to come
     from ops.batches as b
     where
         b.source = %(source)s
@@ -16,6 +17,7 @@ with batches as (
 select
     b.window_start_at,
     b.batch_id,
+    b.is_fresh,
     f.field,
     f.is_expected,
     f.row_count,

@@ -8,7 +8,7 @@ START = datetime(2026, 3, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-def batch(number, rows=10, **fields):
+def batch(number, rows=10, is_fresh=True, **fields):
     """Rows of one hour's batch; a field is its filled count, (present, filled), or a mapping of kinds."""
     start = START + number * HOUR
     given = {"id": rows, **fields}
@@ -19,8 +19,8 @@ def batch(number, rows=10, **fields):
             counts = counts if isinstance(counts, tuple) else (counts, counts)
             kinds = {"text": counts[1]} if counts[1] else {}
         yield {"window_start_at": start, "batch_id": f"b{number:05}", "field": name,
-               "is_expected": name in ("id", "hoped_for"), "row_count": rows, "present_count": counts[0],
-               "filled_count": counts[1], "kind_counts": kinds}
+               "is_fresh": is_fresh, "is_expected": name in ("id", "hoped_for"), "row_count": rows,
+               "present_count": counts[0], "filled_count": counts[1], "kind_counts": kinds}
 
 
 def found(*batches):
@@ -74,6 +74,13 @@ def test_hours_without_rows_decide_nothing():
 
 def test_a_field_that_comes_back_is_no_change_any_more():
     assert found(hours(range(20), memo=10), hours(range(20, 30)), hours(range(30, 31), memo=10)) == []
+
+
+def test_what_is_filled_in_later_is_not_missed_in_fresh_hours():
+    history, now = hours(range(20), answer=9, is_fresh=False), hours(range(20, 40), answer=(10, 0))
+    assert found(history, now) == []
+    assert found(history, now, hours(range(40, 50), answer=(10, 1)), hours(range(50, 90), answer=(10, 0))) == [
+        ("answer", "emptied", 50, "")]
 
 
 def test_a_change_is_the_known_form_after_two_weeks():
