@@ -20,6 +20,7 @@ from pipeline.records import Mask, text_of
 MOST_FIELDS = 100
 LONGEST_NAME = 200
 HASH_DIGITS = 16
+_IDENTIFIER = re.compile(r"[A-Za-z_]+(?:[0-9]{1,3}[A-Za-z_]*)?")  # a program's word, too short of digits for a number
 _NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?")
 _DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}([ T]\d{1,2}:\d{2}.*)?")
 
@@ -91,9 +92,9 @@ def summary(name: str, value: object, key: bytes) -> object:
 
 
 def storable_name(name: object, mask: Mask) -> str:
-    """A field's name as it may be stored: legible, masked and short."""
+    """A field's name as it may be stored: legible, short, and masked unless it is a program's word."""
     clean = str(name).replace("\x00", "").encode("utf-8", "ignore").decode()
-    return mask(clean)[:LONGEST_NAME]
+    return (clean if _IDENTIFIER.fullmatch(clean) else mask(clean))[:LONGEST_NAME]
 
 
 def store(connection: psycopg.Connection, batch_id: str, profile: Profile, expected: Collection[str],

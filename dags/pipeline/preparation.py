@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from pipeline.calendar_days import SEOUL
-from pipeline.fields import Profile, summary
+from pipeline.fields import Profile, storable_name, summary
 from pipeline.records import (
     Complaint,
     Mask,
@@ -106,7 +106,8 @@ def _stored(complaint: Complaint, row: RawRow, mask: Mask, key: bytes) -> dict[s
     stored = protect(complaint, mask, key, row.submitter_hash)
     fields, extra = row.fields(), dict(stored["extra"])
     for name in (each for each, value in complaint.extra.items() if value is None):
-        extra[mask(str(name))] = summary(str(name), fields.get(name), key)
+        extra.pop(mask(str(name)), None)
+        extra[storable_name(name, mask)] = summary(str(name), fields.get(name), key)
     return {**stored, "extra": extra}
 
 

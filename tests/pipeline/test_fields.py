@@ -38,5 +38,6 @@ def test_two_names_that_read_alike_once_masked_are_one_line():
 
 def test_the_names_that_a_map_reads_stay_as_they_are():
     profile = Profile()
-    profile.add({"DONG_NM": 1, "신청인 홍길동": 1})
-    assert [line["field"] for line in profile.lines({"DONG_NM"}, lambda _: "[이름]")] == ["DONG_NM", "[이름]"]
+    profile.add({"DONG_NM": 1, "비고1": 1, "신청인 홍길동": 1, "MEMO_2": 1})
+    assert [line["field"] for line in profile.lines({"DONG_NM", "비고1"}, lambda _: "[이름]")] == [
+        "DONG_NM", "MEMO_2", "[이름]", "비고1"]
