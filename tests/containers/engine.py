@@ -52,6 +52,14 @@ class Project:
         """Those that run now."""
         return [each for each in self.containers() if each["State"]["Running"]]
 
+    def start(self, *options: str) -> None:
+        """`compose up --detach`; where a one-shot fails, its own last words are the error."""
+        try:
+            self.run("up", "--detach", *options, limit_s=1800)
+        except RuntimeError:
+            self._not_ready()
+            raise
+
     def wait_until_healthy(self, limit_s: int) -> float:
         """Wait until every long-lived service is healthy; returns the seconds.
 

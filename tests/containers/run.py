@@ -66,7 +66,7 @@ class Run:
         project.run("build", limit_s=3600)
         self.say("engine", project.ask_engine("--version").strip())
         begun = time.monotonic()
-        project.run("up", "--detach", limit_s=1800)
+        project.start()
         project.wait_until_healthy(900)
         self.say("all services healthy after", f"{time.monotonic() - begun:.0f} s")
         project.wait_until_done("first-load", 3600)
@@ -83,7 +83,7 @@ class Run:
         project = self.project
         project.environment["COMPOSE_PROFILES"] = "scale"
         begun = time.monotonic()
-        project.run("up", "--detach", "--scale", "worker=2", limit_s=1800)
+        project.start("--scale", "worker=2")
         project.wait_until_healthy(900)
         self.say("two workers and Redis healthy after", f"{time.monotonic() - begun:.0f} s")
         before = int(self.query(PUBLISHED).split("|")[0])
