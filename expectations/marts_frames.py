@@ -1,6 +1,7 @@
 """Gate 2's frames: one row a day or an issue, aggregated by the database: their size never follows the data's."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from expectations import query
 
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
          "marts.handling_daily", "marts.district_daily", "marts.backlog", "staging.stg_complaints", "seeds.districts")
+NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
 ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily")
 
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null
@@ -65,8 +67,10 @@ def transforms(connection: Connection) -> dict[str, Any]:
 
 
 def days(connection: Connection, facts_started_at: object) -> pd.DataFrame:
-    """The rows of `sql/days.sql`: one a day to publish, facts beside staging."""
-    frame = query.frame(connection, "days", {"facts_started_at": facts_started_at})
+    """The rows of `sql/days.sql`: one a day to publish, facts beside staging; each unbroken run of days for itself."""
+    spans = query.rows(connection, "spans") or [{"first_date": NEVER, "last_date": NEVER - timedelta(days=1)}]
+    frame = pd.concat([query.frame(connection, "days", {**span, "facts_started_at": facts_started_at})
+                       for span in spans], ignore_index=True)
     figures = [name for name in frame.columns if name != "requested_date"]
     return frame.astype(dict.fromkeys(figures, "float64"))
 

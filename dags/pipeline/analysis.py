@@ -1,5 +1,6 @@
 """Between the warehouse and `ml/`: reads texts and windows of complaints, writes vectors and issues."""
 
+import hashlib
 import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
@@ -18,7 +19,6 @@ from ml.issues import find_issues as issues_of
 from ml.label import Tagger
 from ml.protocols import Embedder
 from pipeline import warehouse
-from pipeline.calendar_days import SEOUL
 from pipeline.settings import get_settings
 
 KIND = "issues"
@@ -28,35 +28,30 @@ log = logging.getLogger(__name__)
 PENDING = """
     select text_hash, min(description)
     from staging.stg_complaints as complaints
-    where description <> '[보존 기간 지남]' and not exists (
-        select 1 from ml.embeddings
-        where embeddings.text_hash = complaints.text_hash and embeddings.model_version = %s
-    )
+    where
+        requested_at >= %(start)s and requested_at < %(end)s and description <> '[보존 기간 지남]' and not exists (
+            select 1 from ml.embeddings
+            where embeddings.text_hash = complaints.text_hash and embeddings.model_version = %(model_version)s
+        )
     group by text_hash
     order by max(requested_at) desc, text_hash
-    limit %s
+    limit %(limit)s
 """
 
-# The condition on the day is for the partitions and the index; the one on the moment decides.
+AS_OF = "select set_config('eungdap.as_of', %s, true)"
 WINDOW = """
     select
-        facts.source,
-        facts.service_request_id,
-        facts.text_hash,
-        facts.description,
-        facts.requested_at,
-        coalesce(nullif(facts.district_name, '미상'), '') as district_name,
-        coalesce(nullif(facts.neighbourhood_name, '미상'), '') as neighbourhood_name,
-        facts.service_field || ' > ' || facts.service_name as service_name,
-        coalesce(staged.submitter_hmac, '') as submitter
-    from marts.fct_complaints as facts
-    left join staging.stg_complaints as staged
-        on facts.source = staged.source
-        and facts.service_request_id = staged.service_request_id
-        and staged.requested_at >= %(start)s and staged.requested_at < %(as_of)s
-    where
-        facts.requested_date between %(first_date)s and %(last_date)s
-        and facts.requested_at >= %(start)s and facts.requested_at < %(as_of)s
+        source,
+        service_request_id,
+        text_hash,
+        description,
+        requested_at,
+        coalesce(nullif(district_name, '미상'), '') as district_name,
+        coalesce(nullif(neighbourhood_name, '미상'), '') as neighbourhood_name,
+        service_field || ' > ' || service_name as service_name,
+        submitter_hmac as submitter
+    from intermediate.int_complaints_coded
+    where requested_at >= %(start)s and requested_at < %(as_of)s
 """
 
 VECTORS = "select text_hash, embedding from ml.embeddings where model_version = %s and text_hash = any(%s)"
@@ -66,6 +61,15 @@ PREVIOUS = """
     from ml.issues
     left join ml.issue_members as members on issues.issue_id = members.issue_id
     where issues.status <> 'closed' or issues.last_seen_at >= %s
+"""
+
+# What a run of that moment said before: each issue's name, and the complaint by which its group is known again.
+RECORDED = """
+    select issue_id, first_seen_at, leader_hash
+    from ml.signals
+    where leader_hash <> '' and run_id = (
+        select run_id from ml.model_runs where kind = %s and as_of_at = %s and model_version = %s
+    )
 """
 
 RUN = """
@@ -99,8 +103,10 @@ MEMBER = """
 
 SIGNAL = """
     insert into ml.signals (
-        run_id, issue_id, window_hours, observed_count, expected_count, p_value, surge_score
-    ) values (%s, %s, %s, %s, %s, %s, %s)
+        run_id, issue_id, window_hours, observed_count, expected_count, p_value, surge_score, status, complaint_count,
+        first_seen_at, leader_hash
+    )
+    select %s, issue_id, %s, %s, %s, %s, %s, %s, %s, %s, %s from ml.issues where issue_id = %s
 """
 
 
@@ -124,7 +130,8 @@ def default_tagger() -> Tagger:
     return Kiwi(num_workers=1)
 
 
-def embed_pending(limit: int | None = None, embedder: Embedder | None = None) -> dict[str, int | str]:
+def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
+                  as_of: datetime | None = None) -> dict[str, int | str]:
     """Embed the texts of promoted complaints that have no vector of this model yet, the newest first.
 
     Each chunk is committed: after a kill the next call goes on where this one stopped. Equal texts are embedded once.
@@ -132,13 +139,17 @@ def embed_pending(limit: int | None = None, embedder: Embedder | None = None) ->
     Args:
         limit: at most so many texts; None is all.
         embedder: default: the installation's model.
+        as_of: only texts of the window of issues that ends then; None looks through the whole history.
 
     Returns:
         {"embedded": texts, "model_version": the model's}.
     """
     embedder = embedder or default_embedder()
+    window = {"start": as_of - timedelta(days=get_settings().issue_window_days) if as_of else "-infinity",
+              "end": as_of or "infinity"}
     with _connect() as connection:
-        pending = connection.execute(PENDING, (embedder.model_version, limit)).fetchall()
+        pending = connection.execute(
+            PENDING, {**window, "model_version": embedder.model_version, "limit": limit}).fetchall()
         for start in range(0, len(pending), EMBED_CHUNK):
             chunk = pending[start:start + EMBED_CHUNK]
             vectors = embedder.encode([text for _, text in chunk])
@@ -155,8 +166,10 @@ def embed_pending(limit: int | None = None, embedder: Embedder | None = None) ->
 def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | None = None) -> dict[str, object]:
     """Find the issues of the window that ends at `as_of` and write them, all in one transaction.
 
-    Running it again for the same moment gives the same rows. For a moment older than the newest run it does nothing:
-    the issues in the warehouse are those of the newest moment.
+    Running it again for the same moment gives the same rows, however much later: complaints take part as the windows
+    that ended by then showed them. The issues in the warehouse are those of the newest moment, so a run for an older
+    one rewrites that run's own row and signals and nothing else. It names the issues as that moment's first run did;
+    what only complaints landed since bring to light is counted and gets no row.
 
     Args:
         as_of: aware; only complaints requested before it take part.
@@ -164,8 +177,8 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
         tagger: default: kiwi.
 
     Returns:
-        Counts of the run: run_id, complaints, texts, issues, noise_share, without_vector, new, growing, closed; or
-        {"skipped": reason}.
+        Counts of the run: run_id, complaints, texts, issues, noise_share, without_vector, new, growing, closed (what
+        an older moment closed was closed then: 0).
 
     Raises:
         ValueError: `as_of` has no offset.
@@ -177,21 +190,21 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
     params = IssueParams(window_days=get_settings().issue_window_days)
     start = as_of - timedelta(days=params.window_days)
     with _connect() as connection, warehouse.advisory_lock(connection, KIND), connection.transaction():
-        newer = connection.execute("select max(as_of_at) from ml.model_runs where kind = %s and as_of_at > %s",
-                                   (KIND, as_of)).fetchone()[0]
-        if newer:
-            return {"skipped": f"the issues as of {newer.isoformat()} are newer"}
+        (is_past,) = connection.execute(
+            "select exists (select 1 from ml.model_runs where kind = %s and as_of_at > %s)", (KIND, as_of)).fetchone()
         frame, vectors, missing = _window(connection, start, as_of, embedder)
         if missing:
             log.warning("%d complaints have no vector of %s and take no part: run embed_pending", missing, version)
-        found = issues_of(frame, vectors, _previous(connection, start), as_of, tagger or default_tagger(), params,
-                          _places(connection))
+        previous = (_recorded(connection, as_of, version, frame) if is_past else []) or _previous(connection, start)
+        found = issues_of(frame, vectors, previous, as_of, tagger or default_tagger(), params, _places(connection))
         metrics = {**found.metrics, "without_vector": missing}
         run = (KIND, version, as_of, start, Jsonb(asdict(params)), Jsonb(metrics))
         run_id = connection.execute(RUN, run).fetchone()[0]
-        _write(connection, run_id, found)
+        if not is_past:
+            _write_issues(connection, run_id, found)
+        _write_signals(connection, run_id, found)
     counts = {status: sum(issue.status == status for issue in found.issues) for status in ("new", "growing")}
-    return {"run_id": run_id, **metrics, **counts, "closed": len(found.closed)}
+    return {"run_id": run_id, **metrics, **counts, "closed": 0 if is_past else len(found.closed)}
 
 
 def _connect() -> psycopg.Connection:
@@ -203,9 +216,8 @@ def _connect() -> psycopg.Connection:
 def _window(connection: psycopg.Connection, start: datetime, as_of: datetime,
             embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
     """The window's complaints that have a vector, their vectors (n, d), and the number of those that have none."""
-    rows = connection.execute(WINDOW, {
-        "start": start, "as_of": as_of,
-        "first_date": start.astimezone(SEOUL).date(), "last_date": as_of.astimezone(SEOUL).date()}).fetchall()
+    connection.execute(AS_OF, (as_of.isoformat(),))
+    rows = connection.execute(WINDOW, {"start": start, "as_of": as_of}).fetchall()
     frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"requested_at": "datetime64[us, UTC]"})
     cursor = connection.cursor(binary=True)
     known = cursor.execute(VECTORS, (embedder.model_version, frame["text_hash"].unique().tolist())).fetchall()
@@ -228,6 +240,21 @@ def _previous(connection: psycopg.Connection, start: datetime) -> list[PreviousI
     return [PreviousIssue(issue_id, moment, frozenset(members[issue_id])) for issue_id, moment in first_seen.items()]
 
 
+def _recorded(connection: psycopg.Connection, as_of: datetime, version: str,
+              frame: pd.DataFrame) -> list[PreviousIssue]:
+    """The issues that a run of that very moment found, each with its leader as the only member."""
+    keys = zip(frame["source"], frame["service_request_id"], strict=True)
+    leaders = {leader_hash(key): key for key in keys}
+    return [PreviousIssue(issue_id, first_seen_at, frozenset({leaders[leader]}))
+            for issue_id, first_seen_at, leader in connection.execute(RECORDED, (KIND, as_of, version))
+            if leader in leaders]
+
+
+def leader_hash(key: tuple[str, str]) -> str:
+    """Stands for the complaint (source, service_request_id) that is its issue's earliest in the window of a run."""
+    return hashlib.sha256(repr(key).encode()).hexdigest()[:16]
+
+
 def _places(connection: psycopg.Connection) -> set[str]:
     """Names of gu and dong, also as people write them: 역삼동 for 역삼1동, 마포 for 마포구."""
     districts = {name for (name,) in connection.execute("select district_name from seeds.districts")}
@@ -236,10 +263,9 @@ def _places(connection: psycopg.Connection) -> set[str]:
     return districts | {name[:-1] for name in districts if len(name) > 2} | dongs | plain
 
 
-def _write(connection: psycopg.Connection, run_id: int, found: Issues) -> None:
+def _write_issues(connection: psycopg.Connection, run_id: int, found: Issues) -> None:
     """Replace what is known about the issues found; an issue that ended keeps those members that no other took."""
     alive = [issue.issue_id for issue in found.issues]
-    connection.execute("delete from ml.signals where run_id = %s", (run_id,))
     connection.execute("delete from ml.issue_members where issue_id = any(%s)", (alive,))
     connection.execute(
         "update ml.issues set status = 'closed', run_id = %s where issue_id = any(%s) and status <> 'closed'",
@@ -249,9 +275,17 @@ def _write(connection: psycopg.Connection, run_id: int, found: Issues) -> None:
         cursor.executemany(MEMBER, [
             (issue.issue_id, member.source, member.service_request_id, member.probability, member.typical_rank, run_id)
             for issue in found.issues for member in issue.members])
+
+
+def _write_signals(connection: psycopg.Connection, run_id: int, found: Issues) -> None:
+    """What this run says of each issue."""
+    connection.execute("delete from ml.signals where run_id = %s", (run_id,))
+    with connection.cursor() as cursor:
         cursor.executemany(SIGNAL, [
-            (run_id, issue.issue_id, issue.surge.window_hours, issue.surge.observed_count, issue.surge.expected_count,
-             issue.surge.p_value, issue.surge.surge_score) for issue in found.issues])
+            (run_id, issue.surge.window_hours, issue.surge.observed_count, issue.surge.expected_count,
+             issue.surge.p_value, issue.surge.surge_score, issue.status, issue.complaint_count, issue.first_seen_at,
+             leader_hash((issue.members[0].source, issue.members[0].service_request_id)), issue.issue_id)
+            for issue in found.issues])
 
 
 def _issue_row(issue: Issue, run_id: int) -> tuple[object, ...]:

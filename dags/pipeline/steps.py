@@ -64,8 +64,9 @@ def analyse(as_of: str) -> None:
     """Embed what is new, then find the issues of the window that ends at `as_of`."""
     from pipeline import analysis
 
-    log.info("embedded: %s", analysis.embed_pending())
-    log.info("issues: %s", analysis.find_issues(datetime.fromisoformat(as_of)))
+    moment = datetime.fromisoformat(as_of)
+    log.info("embedded: %s", analysis.embed_pending(as_of=moment))
+    log.info("issues: %s", analysis.find_issues(moment))
 
 
 def check_marts() -> int:

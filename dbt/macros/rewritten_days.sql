@@ -23,7 +23,7 @@
     {%- if is_partitioned %}{% do ensure_months(target_relation, days) %}{% endif %}
     {%- call statement('main') %}
         {{ get_assert_columns_equivalent(sql) }}
-        delete from {{ target_relation }} where requested_date = any(array(select requested_date from {{ days }}));
+        delete from {{ target_relation }} where {{ in_days(days, 'requested_date') }};
         insert into {{ target_relation }} ({{ adapter.dispatch('get_column_names', 'dbt')() }}) {{ get_select_subquery(sql) }}
     {%- endcall %}
     {%- do apply_grants(target_relation, config.get('grants'), should_revoke=not is_new) %}

@@ -12,7 +12,7 @@ with asked as (
         where
             b.source = %(source)s and (b.status = any(%(statuses)s) or b.batch_id = %(batch_id)s)
             and strpos(b.batch_id, ':replay:') = 0
-            and b.window_start_at < w.end_at and b.window_end_at > w.start_at
+            and tstzrange(b.window_start_at, b.window_end_at) && tstzrange(w.start_at, w.end_at)
     ) @> tstzrange(w.start_at, w.end_at)
 ),
 

@@ -1,6 +1,19 @@
 -- One row: how many distinct texts under new ids the batch brought, and how many of them were already delivered under
 -- another id at the same minute of an hour within the last week (an hour delivered again keeps its texts and minutes).
-with new_rows as (
+with own_ids as (
+    select array_agg(distinct c.service_request_id) as ids from raw.complaints as c
+    where c.batch_id = %(batch_id)s
+),
+
+-- an array is looked up by index in every month; a join would read them all
+known_ids as (
+    select distinct o.service_request_id from raw.complaints as o
+    where
+        o.source = %(source)s and o.service_request_id = any((select i.ids from own_ids as i)::text[])
+        and o.batch_id <> %(batch_id)s
+),
+
+new_rows as (
     select distinct
         c.service_request_id,
         c.text_hash,
@@ -8,10 +21,7 @@ with new_rows as (
     from raw.complaints as c
     where
         c.batch_id = %(batch_id)s
-        and not exists (
-            select 1 from raw.complaints as o
-            where o.source = c.source and o.service_request_id = c.service_request_id and o.batch_id <> c.batch_id
-        )
+        and c.service_request_id not in (select k.service_request_id from known_ids as k)
 ),
 
 reach as (

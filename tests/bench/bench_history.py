@@ -88,7 +88,7 @@ class Installation:
         done(None)
         verdicts = done(check_source(city.name, batch_id))
         done(build("facts"))
-        done(analysis.embed_pending(embedder=embedder))
+        done(analysis.embed_pending(embedder=embedder, as_of=end))
         done(analysis.find_issues(end, embedder=embedder, tagger=StubTagger()))
         done(build("issues"))
         checked = done(check_marts())

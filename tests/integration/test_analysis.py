@@ -8,7 +8,8 @@ from issue_stream import AS_OF, StubEmbedder, StubTagger, background, complaint,
 from pipeline import analysis
 
 STATE = {
-    "runs": "select run_id, kind, model_version, as_of_at, window_start_at, params, metrics from ml.model_runs",
+    "runs": "select run_id, kind, model_version, as_of_at, window_start_at, params, metrics from ml.model_runs"
+            " order by 1",
     "issues": "select issue_id, label, keywords, status, first_seen_at, last_seen_at, complaint_count, submitter_count,"
               " duplicate_share, centroid::text, run_id from ml.issues order by 1",
     "members": "select * from ml.issue_members order by 2, 3",
@@ -28,13 +29,14 @@ def city(warehouse):
             create table staging.stg_complaints (
                 source text, service_request_id text, text_hash text, description text, submitter_hmac text,
                 requested_at timestamptz);
-            create table marts.fct_complaints (
+            create table intermediate.int_complaints_coded (
                 source text, service_request_id text, text_hash text, description text, requested_at timestamptz,
-                requested_date date, district_name text, neighbourhood_name text, service_field text, service_name text)
+                district_name text, neighbourhood_name text, service_field text, service_name text,
+                submitter_hmac text)
             """)
     yield City(warehouse)
     with warehouse.connect("dbt_rw") as connection:
-        connection.execute("drop table staging.stg_complaints")
+        connection.execute("drop table staging.stg_complaints, intermediate.int_complaints_coded")
 
 
 class City:
@@ -47,10 +49,10 @@ class City:
                 "insert into staging.stg_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
                 " %(description)s, %(submitter)s, %(requested_at)s)", rows)
             cursor.executemany(
-                "insert into marts.fct_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
-                " %(description)s, %(requested_at)s, (%(requested_at)s at time zone 'Asia/Seoul')::date,"
-                " %(district_name)s, %(neighbourhood_name)s, split_part(%(service_name)s, ' > ', 1),"
-                " split_part(%(service_name)s, ' > ', 2))", rows)
+                "insert into intermediate.int_complaints_coded values (%(source)s, %(service_request_id)s,"
+                " %(text_hash)s, %(description)s, %(requested_at)s, %(district_name)s, %(neighbourhood_name)s,"
+                " split_part(%(service_name)s, ' > ', 1), split_part(%(service_name)s, ' > ', 2), %(submitter)s)",
+                rows)
 
     def rows(self, query):
         with self.warehouse.connect("ml_rw") as connection:
@@ -137,12 +139,40 @@ def test_an_issue_keeps_its_name_hour_by_hour_and_ends_when_its_complaints_have_
     assert {status for (status,) in city.rows("select status from ml.issues")} == {"closed"}
 
 
-def test_an_older_moment_leaves_the_newer_issues_alone(city):
+def test_a_past_moment_again_says_what_it_said_and_leaves_the_present_alone(city):
+    city.add([*background(), *planted()])
+    said = [analyse(AS_OF + timedelta(hours=hours)) for hours in range(3)]
+    city.add(planted(6, first=9100, newest=-2.9, oldest=-2.1))
+    said.append(analyse(AS_OF + timedelta(hours=3)))
+    before = city.state()
+    for hours, first in enumerate(said):
+        assert analyse(AS_OF + timedelta(hours=hours)) == first
+        assert city.state() == before
+    assert len({row[0] for row in before["signals"]}) == 4
+
+
+def test_late_complaints_change_what_a_past_moment_says_and_not_the_present(city):
+    city.add(background())
+    first = analyse()
+    analyse(AS_OF + timedelta(hours=1))
+    before = city.state()
+    city.add(planted())
+    again = analyse()
+    assert (again["run_id"], again["issues"]) == (first["run_id"], first["issues"] + 1)
+    after = city.state()
+    assert {name: after[name] for name in ("issues", "members")} == {
+        name: before[name] for name in ("issues", "members")}
+    assert the_planted(city) == []
+
+
+def test_a_past_moment_that_was_never_judged_takes_the_names_of_now(city):
     city.add([*background(), *planted()])
     analyse()
+    (issue,) = the_planted(city)
     before = city.state()
-    assert "newer" in analyse(AS_OF - timedelta(hours=3))["skipped"]
-    assert city.state() == before
+    assert analyse(AS_OF - timedelta(minutes=30))["run_id"] == 2
+    assert city.rows("select count(*) from ml.signals where run_id = 2 and issue_id = '" + issue[0] + "'") == [(1,)]
+    assert city.state()["issues"] == before["issues"]
 
 
 def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):

@@ -53,8 +53,17 @@ create table if not exists ml.signals (
     expected_count double precision not null,
     p_value double precision not null check (p_value between 0 and 1),
     surge_score double precision not null,
+    status text not null default '',
+    complaint_count integer not null default 0,
+    first_seen_at timestamptz,
+    leader_hash text not null default '', -- the issue's earliest complaint, by which that hour finds it again
     primary key (run_id, issue_id)
 );
+alter table ml.signals
+add column if not exists status text not null default '',
+add column if not exists complaint_count integer not null default 0,
+add column if not exists first_seen_at timestamptz,
+add column if not exists leader_hash text not null default '';
 
 grant select, insert, update, delete on all tables in schema ml to ml_rw;
 grant select on all tables in schema ml to dbt_rw, quality_rw;

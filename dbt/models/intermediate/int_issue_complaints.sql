@@ -14,6 +14,7 @@ select
     facts.service_name,
     facts.description
 from {{ ref('stg_issue_members') }} as members
-inner join {{ ref('stg_issues') }} as issues on members.issue_id = issues.issue_id
+inner join {{ ref('int_shown_issues') }} as issues on members.issue_id = issues.issue_id
 inner join {{ ref('fct_complaints') }} as facts
     on members.source = facts.source and members.service_request_id = facts.service_request_id
+where facts.requested_date >= {{ first_issue_date() }}

@@ -2,7 +2,7 @@ with newest_run as (
     select
         run_id,
         as_of_at
-    from {{ ref('stg_signals') }}
+    from {{ ref('stg_issue_runs') }}
     order by as_of_at desc, run_id desc
     limit 1
 ),
@@ -17,7 +17,7 @@ issues as (
     select
         *,
         array_to_string(keywords, ', ') as keyword_text
-    from {{ ref('stg_issues') }}
+    from {{ ref('int_shown_issues') }}
 ),
 
 places as (

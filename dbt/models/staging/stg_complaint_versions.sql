@@ -1,4 +1,5 @@
--- A plain join, so that conditions on `requested_at` reach raw's month partitions.
+-- A plain join, so that conditions on `requested_at` reach raw's month partitions. As of a moment there is what windows
+-- that ended by then brought, less what happened later: an hour that is read again brings the present with it.
 select
     versions.source,
     versions.service_request_id,
@@ -25,4 +26,7 @@ select
     batches.window_end_at
 from {{ source('raw', 'complaints') }} as versions
 inner join {{ ref('stg_batches') }} as batches on versions.batch_id = batches.batch_id
-where batches.status = 'promoted'
+where
+    batches.status = 'promoted'
+    and least(batches.window_end_at, batches.landed_at) <= {{ as_of() }}
+    and versions.updated_at < {{ as_of() }}

@@ -20,8 +20,10 @@ candidates as (
         versions.source,
         versions.service_request_id
     from {{ ref('stg_complaint_versions') }} as versions
-    inner join recent_batches on versions.batch_id = recent_batches.batch_id
-    {% if load_relation(this) is not none %}
+    {% if load_relation(this) is none %}
+        inner join recent_batches on versions.batch_id = recent_batches.batch_id
+    {% else %}
+        where versions.batch_id = any(array(select recent_batches.batch_id from recent_batches))
         union
         select
             known.source,
@@ -40,6 +42,12 @@ ranked as (
     from {{ ref('stg_complaint_versions') }} as versions
     inner join candidates
         on versions.source = candidates.source and versions.service_request_id = candidates.service_request_id
+    {% if load_relation(this) is not none %}
+        -- arrays are looked up by index in every month; a join would read them all
+        where
+            versions.source = any(array(select touched.source from candidates as touched))
+            and versions.service_request_id = any(array(select touched.service_request_id from candidates as touched))
+    {% endif %}
     window
         by_complaint as (partition by versions.source, versions.service_request_id),
         newest_first as (by_complaint order by {{ newest_first() }})

@@ -1,11 +1,9 @@
 select
-    signals.run_id,
-    signals.issue_id,
-    signals.window_hours,
-    signals.observed_count,
-    signals.expected_count,
-    signals.p_value,
-    signals.surge_score,
-    runs.as_of_at
-from {{ source('ml', 'signals') }} as signals
-inner join {{ source('ml', 'model_runs') }} as runs on signals.run_id = runs.run_id
+    run_id,
+    issue_id,
+    window_hours,
+    observed_count,
+    expected_count,
+    p_value,
+    surge_score
+from {{ source('ml', 'signals') }}
