@@ -29,6 +29,12 @@ from pipeline.tombstones import tombstone_of
 
 Name = tuple[str, str]  # source, service_request_id
 LOCKS = ("transform", "issues", "publish")  # whoever holds one may be copying what is deleted here
+# the tables of these names that are there, partitions by the table that they are part of
+WHOLE = """
+select distinct n.nspname, c.relname from unnest(%s::text[]) as t (name)
+inner join pg_class as c on c.oid = coalesce(pg_partition_root(to_regclass(t.name)), to_regclass(t.name))
+inner join pg_namespace as n on c.relnamespace = n.oid
+"""
 SHORTEST_TEXT, LONGEST_TEXT = 12, 200
 
 
@@ -185,9 +191,8 @@ def nobody_copies(connection: psycopg.Connection) -> Iterator[None]:
 
 def tidy(connection: psycopg.Connection, tables: Iterable[str]) -> None:
     """Vacuum and analyse tables that lost something, so that neither their pages nor the planner's samples keep it."""
-    for table in sorted(set(tables)):
-        if connection.execute("select to_regclass(%s)", (table,)).fetchone() != (None,):
-            connection.execute(sql.SQL("vacuum (analyze) {}").format(sql.Identifier(*table.split("."))))
+    for schema, table in connection.execute(WHOLE, (sorted(set(tables)),)).fetchall():
+        connection.execute(sql.SQL("vacuum (analyze) {}").format(sql.Identifier(schema, table)))
 
 
 def _table(place: str) -> str:
