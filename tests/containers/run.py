@@ -6,6 +6,7 @@ DOCS=1 writes what was seen into docs/containers.md and keeps the board's pictur
 
 import argparse
 import contextlib
+import signal
 import sys
 import tempfile
 import time
@@ -209,6 +210,7 @@ def main() -> int:
     options = parser.parse_args()
     picture = PICTURE if options.write_docs else Path(tempfile.gettempdir()) / "compose-board.png"
     run = Run(picture)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # taken down then too
     run.say("date", f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
     try:
         with contextlib.ExitStack() as stack:
