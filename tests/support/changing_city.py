@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from issue_stream import WORDS
 
@@ -34,6 +35,7 @@ class ChangingCity:
     """The source `city`: `per_day` complaints on each of `days` days from `START` on."""
 
     name, label_ko, is_synthetic, max_minutes_behind, lookback_days = "city", "시험 도시", True, None, LOOKBACK.days
+    channel_minutes: ClassVar = {}
     id_columns, submitter_columns, stored_columns = ("id",), (), frozenset({"id"})
 
     def __init__(self, seed: int, days: int, per_day: int = 10) -> None:

@@ -7,6 +7,7 @@ everything that hourly runs leave behind: batches, landings, transforms, verdict
 import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import ClassVar
 
 from issue_stream import ITEMS, WORDS, StubEmbedder
 
@@ -27,6 +28,7 @@ class City:
     """A portal of `HOURLY` complaints an hour; one in a hundred is never answered, the others within nine days."""
 
     name, label_ko, is_synthetic, max_minutes_behind, lookback_days = "city", "가상 민원", True, 125, 10
+    channel_minutes: ClassVar = {}
     id_columns, submitter_columns, stored_columns = ("id",), (), frozenset({"id"})
 
     def fetch(self, start: datetime, end: datetime, read_at: datetime | None = None) -> Iterator[RawRow]:
@@ -80,8 +82,9 @@ STATEMENTS = (
        select 'city:' || to_char(at, 'YYYYMMDDHH24'), 'city', at, at + interval '1 hour', 'promoted', '',
               at + interval '1 hour', at + interval '1 hour'
        from generate_series(%(old)s, %(recent)s - interval '1 hour', interval '1 hour') as at""",
-    """insert into raw.landings select batch_id, 20, 20, 0, 0, landed_at, landed_at from ops.batches
-       on conflict do nothing""",
+    """insert into raw.landings (batch_id, fetched_count, accepted_count, duplicate_count, quarantined_count,
+                                started_at, ended_at)
+       select batch_id, 20, 20, 0, 0, landed_at, landed_at from ops.batches on conflict do nothing""",
     """insert into raw.complaints (
            source, service_request_id, version_hash, batch_id, requested_at, updated_at, service_name, description,
            text_hash, answer, answered_at, channel, district, agency_responsible, status, submitter_hmac, landed_at)
