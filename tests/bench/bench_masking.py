@@ -18,6 +18,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from hostile_cases import SEED, cases
+from near_misses import near_misses
+
 from pipeline.masking import Masked, mask
 
 SAMPLES = Path(__file__).parents[1] / "data"
@@ -131,6 +134,37 @@ def hostile(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
     return {**rates, "left_out": skipped, "failures": failures}
 
 
+def made_up(seed: int = SEED) -> dict[str, Any]:
+    """Recall by type and spelling on the made-up cases, near misses taken for data, and what was missed."""
+    asked: dict[str, Counter[str]] = defaultdict(Counter)
+    hidden: dict[str, Counter[str]] = defaultdict(Counter)
+    missed: list[str] = []
+    for case in cases(seed):
+        start = case.text.index(case.value)
+        end = start + len(case.value)
+        left = clear_text(case.text, mask(case.text), start, end)
+        covered = not re.search(r"\d" if case.type == "ADDRESS_DETAIL" else r"[^\W_]", left)
+        asked[case.type][case.spelling] += 1
+        hidden[case.type][case.spelling] += covered
+        if not covered:
+            missed.append(f"{case.type}, {case.spelling}: {case.text}")
+    near, wrong, taken = Counter(), Counter(), []
+    for case in near_misses(seed):
+        near[case.type] += 1
+        said = [case.text[s.start : s.end] for s in mask(case.text).spans if s.type == case.type]
+        wrong[case.type] += bool(said)
+        taken += [f"{case.type}: {case.text} → {', '.join(said)}"] if said else []
+    return {
+        "recall": {
+            kind: {spelling: [hidden[kind][spelling], count] for spelling, count in spellings.items()}
+            for kind, spellings in asked.items()
+        },
+        "near_misses": {kind: [wrong[kind], count] for kind, count in near.items()},
+        "missed": missed,
+        "taken": taken,
+    }
+
+
 def masked_share(texts: Iterable[str]) -> dict[str, Any]:
     """Share of characters masked in texts that hold (almost) no personal data, by type."""
     characters, hidden, spans = 0, Counter(), Counter()
@@ -173,17 +207,18 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder with the public sets")
     data = parser.parse_args().data
     if data is None:
-        docs, cases = first(SAMPLES, "pii_documents.jsonl"), first(SAMPLES, "pii_hostile.jsonl")
+        docs, harvested = first(SAMPLES, "pii_documents.jsonl"), first(SAMPLES, "pii_hostile.jsonl")
         petitions = [f"{row['title']}\n{row['content']}" for row in first(SAMPLES, "petitions_sample.jsonl")]
     else:
-        docs, cases = first(data, "pii_synthetic_docs/*.jsonl.gz"), first(data, "pii_hostile_cases/*.jsonl.gz")
+        docs, harvested = first(data, "pii_synthetic_docs/*.jsonl.gz"), first(data, "pii_hostile_cases/*.jsonl.gz")
         petitions = [f"{row['title']}\n{row['content']}" for row in first(data, "petitions_dense_days/*.jsonl.gz")]
     result: dict[str, Any] = {"bench": "masking", "data": "sample" if data is None else "public sets"}
     if docs:
         result["documents"] = documents(docs)
         result["speed_documents"] = rate([row["text"] for row in docs])
-    if cases:
-        result["hostile"] = hostile(cases)
+    if harvested:
+        result["hostile"] = hostile(harvested)
+    result["made_up"] = made_up()
     if petitions:
         result["petitions"] = masked_share(petitions)
         result["speed_petitions"] = rate(petitions)

@@ -12,6 +12,7 @@ import phonenumbers
 
 from pipeline.masking.grammar import END, FIRST, GAP, ends_with, is_office_number, one_of
 from pipeline.masking.normalise import View, figures
+from pipeline.masking.payments import passes_luhn
 from pipeline.masking.resolve import Candidate
 
 _ALONE = r"(?<![0-9].)"  # behind the first digit: no figure before it
@@ -36,7 +37,7 @@ _LOCAL = re.compile(
     rf"((?!1[568]\d\d)\d{{3,4}}[-. ]{{1,2}}\d{{4}}){END}(?![-.][0-9])"
 )
 _ONE_BY_ONE = re.compile(
-    rf"{FIRST}(?<![0-9][ .\-_,].)(?<![0-9][ .\-_,]{{2}}.)(?<![0-9][ .\-_,]{{3}}.)(?:[ .\-_,]{{1,3}}\d){{8,12}}"
+    rf"{FIRST}(?<![0-9][ .\-_,].)(?<![0-9][ .\-_,]{{2}}.)(?<![0-9][ .\-_,]{{3}}.)(?:[ .\-_,]{{1,3}}\d){{8,15}}"
     rf"{END}(?![ .\-_,]{{1,3}}[0-9]{END})"
 )
 _COMPACT_PHONE = re.compile(r"0(?:1[016-9]\d{7,8}|2\d{7,8}|[3-6][1-5]\d{7,8}|70\d{8})")
@@ -112,6 +113,8 @@ def _one_by_one(view: View) -> Iterator[Candidate]:
             yield Candidate(*match.span(), "PHONE", 62)
         elif _COMPACT_RESIDENT.fullmatch(number):
             yield Candidate(*match.span(), "FRN" if number[6] in "5678" else "RRN", 88)
+        elif len(number) == 16 and number[0] in "34569" and passes_luhn(number):
+            yield Candidate(*match.span(), "CARD", 64)
 
 
 def _mails(view: View) -> Iterator[Candidate]:

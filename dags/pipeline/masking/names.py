@@ -1,16 +1,16 @@
-"""Names of people in plain contexts.
+"""Names of people: by rules where the words beside them say so, by the tagger in sentences.
 
-A name is taken where the words beside it say so: a label (성명: …, 민원인 …), a title behind it (… 씨, … 주무관), a
-person presenting himself (저는 …입니다, 제 이름은 …), a signature (… 드림), or a phone, birthday or sex behind it.
-A name found so is then masked wherever it stands in the text. Holders of elected or high office stay (… 대통령,
-… 의원), and so do surnames alone and names already made anonymous (김 씨, 이모 씨, 박○○).
-
-Outside forms a name must also look like one: a frequent surname and syllables that given names are made of.
+The rules take a name behind a label (성명: …, 민원인 …), before a title (… 씨, … 주무관), where a person presents
+himself (저는 …입니다, 제 이름은 …) or signs (… 드림), or before a phone, birthday or sex; outside forms it must also
+look like one: a frequent surname and syllables that given names are made of. The tagger (see there) reads whole
+sentences and also knows foreign names and the great. A name found by either is masked wherever it stands in the text.
+Words that only look like names (lexicon.toml) and names made anonymous (이모, 박○○) stay.
 """
 
 import re
 from collections.abc import Iterator
 
+from pipeline.masking import tagger
 from pipeline.masking.grammar import any_of, ends_with
 from pipeline.masking.lexicon import syllables, words
 from pipeline.masking.normalise import View
@@ -80,6 +80,12 @@ _LATIN = re.compile(
     r"([A-Z][A-Za-z\-]{1,15}(?:,? [A-Z][A-Za-z\-]{1,15}){1,3})(?![A-Za-z])"
 )
 _WORD_START = re.compile(r"[가-힣](?<![가-힣].)[가-힣]{2}")
+# What a name that the tagger sees may be made of: Hangul, Hanja, Latin; a single letter only where somebody is called.
+_LETTER = r"[가-힣A-Za-z\u00c0-\u024f\u3400-\u9fff]"
+_LETTERS = re.compile(rf"{_LETTER}(?:[ .·'’-]{{0,2}}{_LETTER})*")
+_ALONE = re.compile(r" ?(?:모|씨|군|양|某|○|O|X|\*|\()")
+_NO_NAME_ENDS = frozenset("청팀역밑떼탑과책읍")
+_NO_NAME_AFTER = re.compile(rf" ?[0-9]|(?:대로|로|길|동|리|읍|면)(?:[ 0-9]|$)|{any_of(words('building_kinds'))}")
 _CALLED = frozenset(
     (*_TITLES, "기자", "지사", "의원", "장관", "해서", "동생", "주민")
 )  # 김교수, 이기자: a surname alone
@@ -178,10 +184,29 @@ def _again(base: str, names: set[str]) -> Iterator[tuple[int, int]]:
                 break
 
 
+def _by_model(base: str) -> Iterator[tuple[int, int]]:
+    """Names that the tagger sees, unless their letters, or what follows, say otherwise."""
+    for start, end in tagger.names(base):
+        name = base[start:end]
+        if not _LETTERS.fullmatch(name) or _NO_NAME_AFTER.match(base, end):
+            continue
+        if end - start == 1:
+            stands = _ALONE.match(base, end) is not None
+        else:
+            stands = (len(name) == 3 and _is_common(name, 1)) or not tagger.is_common(name)
+        if stands and not _is_word(name) and name[-1] not in _NO_NAME_ENDS:
+            yield start, end
+
+
+def by_rules(view: View) -> set[tuple[int, int]]:
+    """(start, end) of the names that the words beside them give away."""
+    return {*_in_forms(view.base), *_in_sentences(view)}
+
+
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
     base = view.base
-    spans = {*_in_forms(base), *_in_sentences(view)}
+    spans = {*by_rules(view), *_by_model(base)}
     names = {name for start, end in spans if len(name := base[start:end]) >= 3 and " " not in name}
     if names:
         spans.update(_again(base, names))

@@ -90,6 +90,8 @@ _RESPELL = str.maketrans(
 )
 _TO_ASCII = {0x660 + digit: str(digit) for digit in range(10)}
 _DIGIT = "[0-9" + "".join(map(re.escape, _SPELLED)) + "]"
+# A number over two lines: the break behind its dash is dropped.
+_BROKEN = re.compile(r"(?<=[0-9공영일이삼사오육륙칠팔구][\-.])\n(?=[0-9공영일이삼사오육륙칠팔구])")
 _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"\d(?:(?:[^\w\n]|_){0,4}\d){5}|\d.?[*●○xX]{4}")
 _RUN = re.compile(rf"{_DIGIT}(?:(?:[ .\-_/,~()*:]{{1,3}}| ?(?:다시|대시|에|의) ?)?{_DIGIT}){{8,}}+")
@@ -149,6 +151,7 @@ class View:
 def read(text: str) -> View:
     """The view of an input text; linear in its length, never fails (lone surrogates and NUL are characters here)."""
     base = text.translate(_FOLDING) if _ODD.search(text) else text
+    base = _BROKEN.sub(_DROP, base)
     starts: Sequence[int] = range(len(base))
     ends: Sequence[int] = range(1, len(base) + 1)
     if _NEEDS_PACKING.search(base):

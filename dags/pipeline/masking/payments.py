@@ -20,7 +20,7 @@ _CARD_LABEL = re.compile(r"카드(?! ?(?:단말|판독))[^\d\n]{0,12}$|[Cc]ard[^
 
 _ACCOUNT = re.compile(
     rf"{FIRST}(?<![A-Za-z].)(?<![A-Za-z0-9]-.)"
-    rf"(?:\d{{1,6}}([-. _])\d{{1,8}}(?:\1\d{{1,9}}){{0,3}}|\d{{8,13}}-\d{{1,3}}|\d{{9,15}}){END}"
+    rf"(?:\d{{1,6}}( - |[-. _])\d{{1,8}}(?:\1\d{{1,9}}){{0,3}}|\d{{8,13}}-\d{{1,3}}|\d{{9,15}}){END}"
 )
 _BANK = (
     r"(?:카뱅|국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|우체국|부산|대구|아이엠|광주|전북|경남|제주|씨티|산업|외환"
@@ -38,7 +38,7 @@ _ACCOUNT_SHAPE = re.compile(
 _DATED = re.compile(r"(?:19|20)\d\d([-. ])(?:0?[1-9]|1[0-2])\1[0-3]?\d(?!\d)")
 
 
-def _passes_luhn(number: str) -> bool:
+def passes_luhn(number: str) -> bool:
     """Luhn's check (ISO/IEC 7812-1, annex B)."""
     doubled = (2 * int(figure) for figure in number[-2::-2])
     return (sum(map(int, number[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)) % 10 == 0
@@ -50,7 +50,7 @@ def _is_card(view: View, match: re.Match[str]) -> bool:
         return True
     if is_office_number(view.base, match.start()) or number[0] in "017":
         return False
-    return (len(number) >= 15 and _passes_luhn(number)) or (match["gap"].strip(" ,:~") != "" and number[0] in "34569")
+    return (len(number) >= 15 and passes_luhn(number)) or (match["gap"].strip(" ,:~") != "" and number[0] in "34569")
 
 
 def _cards(view: View) -> Iterator[Candidate]:
