@@ -35,6 +35,7 @@ BACKENDS = "select pid from pg_stat_activity where backend_type = 'client backen
 def kill_backend(stage, _task):
     """`kill -9` of a process that serves the task: Postgres throws out everybody and replays its log."""
     os.kill(stage.rng.choice(stage.place.query(BACKENDS))[0], signal.SIGKILL)
+    stage.restart_server_after(0)
     return True
 
 

@@ -211,6 +211,14 @@ CONTROLS = tuple(Case(name, "publish", _control(statement), must_differ=True) fo
      " (select min(agency_responsible) from board.backlog)"),
 ))
 CASES = (
+    *(lost(step) for step in ("ingest", "check_batch", "publish")),
+    Case("later-hour-first", "ingest", _backwards, NEXT_HOUR, OTHER_BATCHES),
+    *(provisioned(step) for step in ("build_facts", "publish")),
+    deployed("ingest"),
+    deployed("build_facts"),
+    deployed("build_facts", has_new_column=True),
+    Case("torn-files", "build_facts", _torn_files),
+    Case("twice-the-hour", "ingest", _hours_at_once),
     *(at_any_statement(step, blows.kill_task, f"kill-{step}") for step in ORDER),
     *(at(step, Moment(number, COMMIT, answered=True), blows.kill_task, f"kill-unknown-commit-{step}")
       for step, number in (("ingest", 2), ("check_batch", 2), ("analyse", 1), ("publish", 1))),
@@ -224,13 +232,5 @@ CASES = (
     *(full_disk(step) for step in ("ingest", "build_facts")),
     full_disk("build_issues", of_the_log=True),
     *(twice(step) for step in ("ingest", "check_batch", "build_facts", "analyse", "publish")),
-    Case("twice-the-hour", "ingest", _hours_at_once),
-    *(lost(step) for step in ("ingest", "check_batch", "publish")),
-    Case("later-hour-first", "ingest", _backwards, NEXT_HOUR, OTHER_BATCHES),
-    *(provisioned(step) for step in ("build_facts", "publish")),
-    deployed("ingest"),
-    deployed("build_facts"),
-    deployed("build_facts", has_new_column=True),
-    Case("torn-files", "build_facts", _torn_files),
     *CONTROLS,
 )

@@ -44,8 +44,8 @@ def _rebuild(place: Place, environment: dict[str, str], database: str) -> None:
     subprocess.run([sys.executable, "-c", "from pipeline import warehouse; warehouse.provision()"], check=True,
                    env={**os.environ, **environment}, cwd=REPOSITORY)
     with place.connect() as source, place.connect(database) as target:
-        for (month,) in source.execute("select distinct date_trunc('month', requested_at, 'Asia/Seoul')::date"
-                                       " from raw.complaints").fetchall():
+        for (month,) in source.execute("select distinct date_trunc('month', requested_at at time zone"
+                                       " 'Asia/Seoul')::date from raw.complaints").fetchall():
             target.execute("select raw.ensure_month(%s)", (month,))
         for table in COPIED:
             with source.cursor().copy(f"copy (select * from {table}) to stdout") as out, \

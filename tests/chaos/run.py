@@ -11,8 +11,9 @@ import shutil
 import sys
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
@@ -25,18 +26,13 @@ def say(text):
     sys.stderr.flush()
 
 
-def told(row):
-    """The row, after a line about it."""
-    say(f"{'ok  ' if row['passed'] else 'FAIL'} {row['case']}: {row['story']} {'; '.join(row['problems'])}")
-    return row
-
-
 def tasks(chosen, seed, jobs, folder):
-    """Rows of the cases that strike one task of the hour."""
+    """Rows of the cases that strike one task of the hour, as they end."""
     from world import play, world
 
     with world(folder, chosen, say) as made, ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(lambda case: told(play(made, case, seed)), chosen))
+        for done in as_completed([pool.submit(play, made, case, seed) for case in chosen]):
+            yield done.result()
 
 
 def system(chosen, seed, folder):
@@ -45,7 +41,8 @@ def system(chosen, seed, folder):
 
     say("a demo of its own")
     with services.system(folder, seed) as made:
-        return [told(services.play(made, strike, number, seed)) for number, strike in enumerate(chosen)]
+        for number, strike in enumerate(chosen):
+            yield services.play(made, strike, number, seed)
 
 
 def machine():
@@ -65,7 +62,7 @@ def main():
     parser.add_argument("--case", nargs="*", default=[], help="only these (default: all); docs/crashes.md lists them")
     parser.add_argument("--only", choices=("tasks", "system"), help="only cases of one task, or of the whole system")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="cases of tasks at the same time")
-    parser.add_argument("--write", type=Path, help="write the table to this file")
+    parser.add_argument("--write", type=Path, help="bring the table in this file up to date")
     options = parser.parse_args()
     known = [case.name for case in (*CASES, *STRIKES)]
     unknown = sorted(set(options.case) - set(known))
@@ -75,14 +72,17 @@ def main():
     of_tasks = [case for case in CASES if case.name in names and options.only != "system"]
     of_system = [strike for strike in STRIKES if strike.name in names and options.only != "tasks"]
     folder = Path(tempfile.mkdtemp(prefix="eungdap-chaos-"))
-    started = time.monotonic()
-    rows = tasks(of_tasks, options.seed, options.jobs, folder) if of_tasks else []
-    rows += system(of_system, options.seed, folder) if of_system else []
+    started, rows = time.monotonic(), []
+    result = {"machine": machine(), "seed": options.seed, "cases": rows}
+    for row in chain(tasks(of_tasks, options.seed, options.jobs, folder) if of_tasks else (),
+                     system(of_system, options.seed, folder) if of_system else ()):
+        rows.append(row)
+        say(f"{'ok  ' if row['passed'] else 'FAIL'} {row['case']}: {row['story']} {'; '.join(row['problems'])}")
+        if options.write:
+            former = options.write.read_text(encoding="utf-8") if options.write.exists() else ""
+            options.write.write_text(table(result, former), encoding="utf-8")
     failed = [row["case"] for row in rows if not row["passed"]]
-    result = {"machine": machine(), "seed": options.seed, "cases": rows, "failed": failed,
-              "seconds": round(time.monotonic() - started)}
-    if options.write:
-        options.write.write_text(table(result, f"seed {options.seed}"), encoding="utf-8")
+    result |= {"failed": failed, "seconds": round(time.monotonic() - started)}
     json.dump(result, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
     if failed:

@@ -130,9 +130,14 @@ class Strike:
     within_s: float = 1.5
 
 
-def kill_service(name):
-    """`kill -9` of one supervised process."""
-    return lambda made, _run: os.kill(made.services()[name], signal.SIGKILL)
+def kill_services(*names):
+    """`kill -9` of supervised processes."""
+    def blow(made, _run):
+        pids = made.services()
+        for name in names:
+            os.kill(pids[name], signal.SIGKILL)
+
+    return blow
 
 
 def kill_supervisor(made, _run):
@@ -171,13 +176,11 @@ def deploy(made, _run):
 
 
 STRIKES = (
-    Strike("system-scheduler", "build_facts", kill_service("airflow-scheduler")),
-    Strike("system-dag-processor", "check_batch", kill_service("airflow-dag-processor")),
-    Strike("system-api-server", "analyse", kill_service("airflow-api")),
-    Strike("system-postgres", "build_facts", kill_service("postgres")),
-    Strike("system-portal", "ingest", kill_service("portal"), within_s=0.1),
-    Strike("system-superset", "check_marts", kill_service("superset")),
-    Strike("system-health", "build_issues", kill_service("health")),
+    Strike("system-scheduler", "build_facts", kill_services("airflow-scheduler")),
+    Strike("system-api-server", "analyse", kill_services("airflow-api")),
+    Strike("system-postgres", "build_facts", kill_services("postgres")),
+    Strike("system-dag-processor-portal-superset-health", "ingest",
+           kill_services("portal", "airflow-dag-processor", "superset", "health"), within_s=0.1),
     Strike("system-task", "analyse", kill_task("analyse")),
     Strike("system-worker", "build_facts", kill_worker("build_facts")),
     Strike("system-supervisor", "build_issues", kill_supervisor, restart=True),
@@ -188,7 +191,7 @@ STRIKES = (
 
 def play(made: System, strike: Strike, number: int, seed: int) -> dict:
     """One case; a row of the report."""
-    started, story, problems, struck = time.monotonic(), [], [], None
+    started, story, problems, recovered = time.monotonic(), [], [], None
     try:
         start = hour_of(number)
         run = _begin(made, start)
@@ -214,7 +217,6 @@ def play(made: System, strike: Strike, number: int, seed: int) -> dict:
         problems += against_rebuilt(made.place, made.environment, f"rebuilt_{number}")
     except (RuntimeError, OSError, subprocess.SubprocessError, psycopg.Error, IndexError) as error:
         problems.append(f"{type(error).__name__}: {str(error)[-300:]}")
-        recovered = None
     return {"case": strike.name, "seed": seed, "story": "; ".join(story), "equal": not problems, "problems": problems,
             "recovered_s": recovered, "seconds": round(time.monotonic() - started, 1), "passed": not problems}
 

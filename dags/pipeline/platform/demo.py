@@ -116,7 +116,9 @@ def last_screen(s: Settings) -> str:
 def status(s: Settings) -> str:
     """The services, and what the health page says: each trouble with its first action."""
     if not processes.is_supervised(s):
-        return "nothing of this installation is running: 'make demo' starts it\n"
+        left = ", ".join(processes.unsupervised(s))
+        return (f"{left}: running without their supervisor, which was killed: 'make demo' starts all anew\n" if left
+                else "nothing of this installation is running: 'make demo' starts it\n")
     address = f"http://127.0.0.1:{s.health_port}/"
     try:
         answer = httpx.get(f"{address}health", timeout=5, trust_env=False).json()

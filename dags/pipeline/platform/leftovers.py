@@ -22,6 +22,12 @@ def remember(folder: Path, name: str) -> None:
     scratch.replace(path)
 
 
+def runs(folder: Path, name: str) -> bool:
+    """Whether anything of the last service `name` still runs."""
+    leader = _leader(folder / f"{name}.leader")
+    return leader is not None and bool(_group(leader))
+
+
 def end(folder: Path, name: str, polite: signal.Signals = signal.SIGTERM) -> bool:
     """End what is left of the last service `name`: its leader with `polite` and half a minute, then all of its group.
 

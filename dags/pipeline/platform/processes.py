@@ -144,6 +144,12 @@ def become(name: str, s: Settings) -> None:
     os.execvpe(service.command[0], service.command, {**os.environ, **service.environment})
 
 
+def unsupervised(s: Settings) -> list[str]:
+    """The services that run although their supervisor is gone."""
+    folder = configuration_path(s).parent
+    return [] if is_supervised(s) else [name for name in names(s) if leftovers.runs(folder, name)]
+
+
 def end_leftovers(s: Settings, *services: str) -> list[str]:
     """End what runs of `services` without a supervisor; returns the names of those that did."""
     polite = {"postgres": signal.SIGINT}  # Postgres' word for "end your sessions and stop"

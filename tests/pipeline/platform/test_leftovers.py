@@ -50,8 +50,10 @@ def test_the_children_of_a_killed_leader_are_ended(service, tmp_path):
     leader.kill()
     leader.wait()
     assert runs(child)
+    assert leftovers.runs(tmp_path, "service")
     assert leftovers.end(tmp_path, "service")
     assert wait_for_the_end_of(child)
+    assert not leftovers.runs(tmp_path, "service")
     assert not leftovers.end(tmp_path, "service")
 
 
