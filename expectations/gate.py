@@ -88,7 +88,9 @@ def check_batch(batch_id: str) -> dict[str, Any]:
     Raises:
         ValueError: no such batch.
     """
-    from expectations import batch_profile
+    from expectations import batch_content, batch_profile
+    from expectations.batch_shape import batch_shape_suite
+    from expectations.batch_shares import batch_shares_suite
     from expectations.batch_suites import batch_profile_suite, batch_rows_suite
     from expectations.run import run_suite
 
@@ -97,9 +99,13 @@ def check_batch(batch_id: str) -> dict[str, Any]:
         known_names = batch_profile.known_categories(connection)
         rows = batch_profile.read_rows(connection, batch_id, known_names)
         profile = batch_profile.profile(connection, batch, batch_id, rows, known_names)
+        content = batch_content.read(connection, batch, batch_id)
     frame, rules = batch_profile_suite(profile)
     outcomes = run_suite("batch_rows", rows, batch_rows_suite(), key="service_request_id")
     outcomes += run_suite("batch_profile", frame, rules)
+    outcomes += run_suite("batch_shares", content.marks, batch_shares_suite(content.marks, content.usual),
+                          key="service_request_id")
+    outcomes += run_suite("batch_shape", *batch_shape_suite(content.shape, profile))
     status = "promoted" if is_green(outcomes) else "held"
     with warehouse.connect("quality_rw") as connection:
         run_id = record(connection, "batch", outcomes, batch_id=batch_id)

@@ -74,7 +74,8 @@ def _observed(found: dict[str, Any]) -> dict[str, Any]:
     if not found:
         return {"value": None, "error": "the rule could not be computed"}
     if "element_count" in found:
-        return {"failing": int(found.get("unexpected_count") or 0), "checked": int(found["element_count"])}
+        empty = int(found.get("missing_count") or 0)
+        return {"failing": int(found.get("unexpected_count") or 0), "checked": int(found["element_count"]) - empty}
     return {"value": _number(found.get("observed_value"))}
 
 

@@ -185,11 +185,11 @@ def test_answers_before_receipt_and_floods_are_shown(history):
     name = land(history, SOURCE, START, END, rows)
     with history.connect("postgres") as connection:
         connection.execute("update raw.complaints set answered_at = requested_at - interval '3 days'"
-                           " where batch_id = %s and service_request_id = 'city-7'", (name,))
+                           " where batch_id = %s and service_request_id = 'city-0000000007'", (name,))
     result = check_batch(name)
     assert result["status"] == "promoted" and {"B-DAT-03", "B-VOL-04"} <= failed(result)
     keys = one(history, "select failing_keys from quality.validation_results where rule_id = 'B-DAT-03'")
-    assert keys == (["city-7"],)
+    assert keys == (["city-0000000007"],)
 
 
 def test_no_text_is_ever_stored_with_a_result(history):

@@ -42,7 +42,7 @@ def test_clean_marts_are_green_and_the_seen_mark_is_kept(marts):
 
 RED = {
     "M-REC-01 fct_complaints": "update raw.complaints set requested_at = requested_at + interval '1 day'"
-                               " where service_request_id = 'city-1'",
+                               " where service_request_id = 'city-0000000001'",
     "M-KEY-01 fct_complaints": "update marts.fct_complaints set complaint_key = 'same'",
     "M-DAY-01 fct_complaints": "insert into marts.days_to_publish values ('2099-01-01', 1)",
     "M-DAY-02 fct_complaints": "insert into marts.days_to_publish values ('1899-01-01', 1)",

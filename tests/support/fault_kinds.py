@@ -16,7 +16,6 @@ from pipeline.calendar_days import SEOUL
 Row = dict[str, str]
 STAMP = "%Y-%m-%d %H:%M:%S"
 LEVELS = (0.01, 0.1, 1.0)
-NAMES = "김민수 이영희 박지훈 최수진 정하늘".split()
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,17 @@ Feed = Callable[[list[Row], Injection], list[Row]]
 
 @dataclass(frozen=True)
 class Fault:
-    """One kind of bad data: a short name, what happened in words, and what it does to the feed (newest first)."""
+    """One kind of bad data: a short name, what happened in words, and what it does to the feed (newest first).
+
+    `hours`: watched so long (0: as long as others of its share), since the rule for it needs many rows.
+    """
 
     name: str
     title: str
     feed: Feed
     levels: tuple[float, ...] = LEVELS
     is_unmasked: bool = False
+    hours: int = 0
 
 
 def _each(change: Callable[[Row], Row], wanted: Callable[[Injection, Row], bool] = Injection.is_new) -> Feed:
@@ -211,12 +214,12 @@ FAULTS = (
     Fault("null_channel", "channel empty", _set(CHNL_NM="")),
     Fault("null_submitter", "submitter empty", _set(RQSTR_ID="")),
     Fault("lost_rows", "rows lost from the response", _lost(), (0.01, 0.1, 0.5)),
-    Fault("lost_district", "rows of one district lost", _lost(_is_gangnam)),
-    Fault("lost_channel", "rows of one channel lost", _lost(_is_app)),
+    Fault("lost_district", "rows of one district lost", _lost(_is_gangnam), (0.1, 1.0), hours=12),
+    Fault("lost_channel", "rows of one channel lost", _lost(_is_app), (0.1, 1.0), hours=6),
     Fault("doubled_channel", "rows of one channel twice, under new numbers", _extra(_renumbered, 1, _is_app)),
     Fault("doubled_all", "rows twice, under new numbers", _extra(_renumbered)),
-    Fault("tripled", "three times the volume, other texts",
-          _extra(lambda row, k: _renumbered(row, k) | {"QSTN_CONT": f"{row['QSTN_CONT']} {k} {row['CASE_NO'][-3:]}"}, 2)),
+    Fault("tripled", "three times the volume, other texts", _extra(
+        lambda row, k: _renumbered(row, k) | {"QSTN_CONT": f"{row['QSTN_CONT']} {k} {row['CASE_NO'][-3:]}"}, 2)),
     Fault("stale", "yesterday's hours again with today's dates", _stale),
     Fault("ids_reused", "numbers of earlier complaints used again", _reused),
     Fault("ids_shared", "two different complaints under one number",

@@ -51,7 +51,8 @@ def cut(text: str, size: int) -> str:
 
 def vendor_test(number: str) -> str:
     """What a vendor types to see whether the form still works."""
-    kinds = ("테스트입니다", "test", "테스트 민원 {}", "ㅁㄴㅇㄹ", "시험 접수 테스트 {}", "TEST {}", "연계 테스트중입니다")
+    kinds = ("테스트입니다", "test", "테스트 민원 {}", "ㅁㄴㅇㄹ", "시험 접수 테스트 {}", "TEST {}",
+             "연계 테스트중입니다")
     return kinds[int(number) % len(kinds)].format(number[-3:])
 
 

@@ -21,8 +21,8 @@ from pipeline.sources.portal import Page
 from pipeline.sources.seoul import SeoulPortal
 
 DAILY = 1200
-WEEKS = 6
-LOOKBACK_DAYS = 3
+WEEKS = 4
+LOOKBACK_DAYS = 2
 HOUR = timedelta(hours=1)
 
 
@@ -32,6 +32,8 @@ class Scene:
 
     seed: int
     onset: datetime
+    daily: int = DAILY
+    weeks: int = WEEKS
 
     @property
     def template(self) -> str:
@@ -57,6 +59,7 @@ class Verdict:
     rules: list[str] = field(default_factory=list)
     told: dict[str, int] = field(default_factory=dict)
     quarantined: int = 0
+    wrong_rows: int = 0
 
 
 class _Pages:
@@ -70,9 +73,9 @@ class _Pages:
 
 
 @cache
-def register(seed: int) -> Register:
+def register(scene: Scene) -> Register:
     """The clean city's rows."""
-    return Register(City(seed, DAILY), 7 * WEEKS + LOOKBACK_DAYS + 2)
+    return Register(City(scene.seed, scene.daily), 7 * scene.weeks + LOOKBACK_DAYS + 2)
 
 
 @lru_cache(maxsize=200_000)
@@ -85,9 +88,15 @@ def remembered(text: str) -> str:
 
 def feed(scene: Scene, now: datetime, days: int, fault: Fault | None = None, share: float = 0.0) -> list[Row]:
     """What the portal shows at `now`: rows of the last days, newest first, as the fault left them."""
-    first = stamp(now - timedelta(days=days))
-    shown = [row for row in register(scene.seed).rows(now, 1, int(DAILY * (days + 2) * 1.6)) if row["QSTN_DT"] >= first]
+    shown = list(_shown(scene, now, days))
     return shown if fault is None else fault.feed(shown, Injection(stamp(scene.onset), share, scene.seed))
+
+
+@lru_cache(maxsize=30)
+def _shown(scene: Scene, now: datetime, days: int) -> tuple[Row, ...]:
+    first = stamp(now - timedelta(days=days))
+    rows = register(scene).rows(now, 1, int(scene.daily * (days + 2) * 1.6))
+    return tuple(row for row in rows if row["QSTN_DT"] >= first)
 
 
 def ingest(rows: list[Row], start: datetime, end: datetime, lookback_days: int, now: datetime, *,
@@ -118,8 +127,8 @@ def through() -> tuple[str, str]:
     return ("", "") if published["status"] == "published" else ("gate 2", published["reason"])
 
 
-def prepare(scene: Scene) -> list[str]:
-    """Build the template of a scene; returns the days' batches that gate 1 held, which ought to be none."""
+def prepare(scene: Scene, *, is_through: bool = True) -> list[str]:
+    """Build the template of a scene; returns the reasons of the days that gate 1 held, which ought to be none."""
     from expectations.gate import check_source
     from pipeline import warehouse
 
@@ -127,14 +136,14 @@ def prepare(scene: Scene) -> list[str]:
     held = []
     with database(None):
         warehouse.provision()
-        shown = feed(scene, scene.onset, 7 * WEEKS + 1)
-        for k in range(7 * WEEKS, -1, -1):
+        shown = feed(scene, scene.onset, 7 * scene.weeks + 1)
+        for k in range(7 * scene.weeks, -1, -1):
             start = midnight - timedelta(days=k)
             end = min(start + timedelta(days=1), scene.onset)
             if start < end:
                 ingest(shown, start, end, 0, scene.onset)
         held = [verdict["reason"] for verdict in check_source("seoul") if verdict["status"] != "promoted"]
-        barrier, why = through()
+        barrier, why = through() if is_through else ("", "")
         if barrier:
             raise RuntimeError(f"the clean weeks were stopped at {barrier}: {why}")
     with warehouse.connect("postgres", "postgres", autocommit=True) as connection:
@@ -161,13 +170,17 @@ def database(template: str | None) -> Iterator[None]:
     yield
 
 
-def run(scene: Scene, fault: Fault | None, share: float, hours: int, usual: dict[int, set[str]]) -> Verdict:
-    """One case: `hours` hours of a feed with the fault; `usual` are the rules that a clean feed breaks by hour."""
+def run(scene: Scene, fault: Fault | None, share: float, hours: int, usual: dict[int, set[str]], *,
+        is_through: bool = True) -> Verdict:
+    """One case: `hours` hours of a feed with the fault, then, where gate 1 held none, all that follows.
+
+    `usual` are the rules that a clean feed breaks by hour; `is_through` false leaves dbt and gate 2 out.
+    """
     verdict = Verdict()
     with database(scene.template):
         for k in range(hours):
             start, end = scene.onset + k * HOUR, scene.onset + (k + 1) * HOUR
-            rows = feed(scene, end, LOOKBACK_DAYS + 2, fault, share)
+            rows = feed(scene, end, LOOKBACK_DAYS, fault, share)
             failed, held = judge(ingest(rows, start, end, LOOKBACK_DAYS, end,
                                         is_unmasked=bool(fault and fault.is_unmasked)))
             if held:
@@ -178,11 +191,24 @@ def run(scene: Scene, fault: Fault | None, share: float, hours: int, usual: dict
             if held:
                 break
         verdict.quarantined = refused(scene)
-        if not verdict.barrier:
+        verdict.wrong_rows = wrong(scene, verdict.hours or hours) if fault else 0
+        if not verdict.barrier and is_through:
             barrier, why = through()
             if barrier:
                 verdict.barrier, verdict.hours, verdict.rules = barrier, hours, [why]
     return verdict
+
+
+def control(scene: Scene, hours: int, *, is_through: bool = True) -> list[dict[str, object]]:
+    """The clean feed, hour by hour: the rules that failed and whether the batch was held; last, what stopped it."""
+    found: list[dict[str, object]] = []
+    with database(scene.template):
+        for k in range(hours):
+            start, end = scene.onset + k * HOUR, scene.onset + (k + 1) * HOUR
+            failed, held = judge(ingest(feed(scene, end, LOOKBACK_DAYS), start, end, LOOKBACK_DAYS, end))
+            found.append({"failed": failed, "held": held})
+        barrier, why = through() if is_through else ("", "")
+    return [*found, {"barrier": barrier, "why": why}]
 
 
 def judge(batch_id: str) -> tuple[list[str], list[str]]:
@@ -192,6 +218,34 @@ def judge(batch_id: str) -> tuple[list[str], list[str]]:
     verdict = check_source("seoul", batch_id)[0]
     critical = [part.split(" ")[0] for part in verdict["reason"].split("; ") if part]
     return verdict["failed"], critical if verdict["status"] == "held" else []
+
+
+def wrong(scene: Scene, hours: int) -> int:
+    """How many of the complaints asked since the fault began are not stored as a clean feed would have them.
+
+    Compared are the newest versions with what the clean rows become; rows too many and rows missing count as well.
+    """
+    from pipeline import warehouse
+    from pipeline.preparation import read
+    from pipeline.sources.base import RawRow
+
+    until = scene.onset + hours * HOUR
+    source = SeoulPortal(_Pages([]), label_ko="", is_synthetic=True, lookback_days=0, now=until)
+    due = {}
+    for row in feed(scene, until, LOOKBACK_DAYS):
+        c = read(source, RawRow(row), until)
+        if c.requested_at >= scene.onset:
+            due[c.service_request_id] = (remembered(c.description), c.requested_at, c.service_name, c.channel,
+                                         c.district, c.neighbourhood, c.agency_responsible)
+    with warehouse.connect("quality_rw") as connection:
+        found = connection.execute(
+            "select distinct on (service_request_id) service_request_id, description, requested_at, service_name,"
+            " channel, district, neighbourhood, agency_responsible from raw.complaints as c inner join ops.batches as b"
+            " using (batch_id) where b.window_start_at >= %s and (c.requested_at >= %s or not exists (select 1 from"
+            " raw.complaints as o where o.service_request_id = c.service_request_id and o.batch_id <> c.batch_id))"
+            " order by service_request_id, updated_at desc", (scene.onset, scene.onset)).fetchall()
+    stored = {number: tuple(rest) for number, *rest in found}
+    return sum(due.get(number) != stored.get(number) for number in {*due, *stored})
 
 
 def refused(scene: Scene) -> int:

@@ -18,6 +18,11 @@ def digest(text):
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
+def text(number):
+    """A text of its own for every number; lengths vary as those of people's texts do."""
+    return f"비밀스러운 본문 {number} {'아주 ' * (int(digest(str(number))[:2], 16) % 40)}급합니다."
+
+
 def batch_id(source, start, end):
     return f"{source}:{start:%Y%m%dT%H%M}Z:{end:%Y%m%dT%H%M}Z"
 
@@ -25,8 +30,8 @@ def batch_id(source, start, end):
 def complaint(source, number, requested_at, **changes):
     """One complaint's row; every text is unique unless `changes` says otherwise."""
     row = {
-        "source": source, "id": f"{source}-{number}", "requested_at": requested_at, "updated_at": requested_at,
-        "service_name": "교통 > 불법주정차", "description": f"비밀스러운 본문 {number}", "channel": "웹",
+        "source": source, "id": f"{source}-{number:0>10}", "requested_at": requested_at, "updated_at": requested_at,
+        "service_name": "교통 > 불법주정차", "description": text(number), "channel": "웹",
         "district": "중구", "neighbourhood": "명동", "agency": "중구 교통과", "submitter": f"hmac-{number}", **changes,
     }
     row.setdefault("text_hash", digest(row["description"]))
@@ -56,7 +61,8 @@ def land(warehouse, source, start, end, rows, *, quarantined=0, accepted=None, s
         with connection.cursor() as cursor:
             cursor.executemany(INSERT, [{"landed_at": end, **row, "batch_id": name} for row in rows])
         kept = accepted if accepted is not None else len(rows)
-        connection.execute("insert into raw.landings values (%s, %s, %s, 0, %s, %s, %s)",
+        connection.execute("insert into raw.landings (batch_id, fetched_count, accepted_count, duplicate_count,"
+                           " quarantined_count, started_at, ended_at) values (%s, %s, %s, 0, %s, %s, %s)",
                            (name, kept + quarantined, kept, quarantined, start, end))
         for i in range(quarantined):
             connection.execute("insert into raw.quarantine (batch_id, source, reason, payload, payload_hash)"
