@@ -30,7 +30,7 @@ def history(warehouse):
 
 def delivered(first, numbers=range(USUAL), **fields):
     """Rows of the hour that starts at `first` as the portal sends them; `numbers` says which of its hundred."""
-    return [RawRow({"CASE_NO": f"{first:%d%H}-{k}", "QSTN_CONT": text(f"{first:%m%d%H}-{k}"), "MENU_NM": "교통 > 가로등",
+    return [RawRow({"CASE_NO": f"{first:%d%H}-{k}", "QSTN_CONT": text(f"{first:%d%H}-{k}"), "MENU_NM": "교통 > 가로등",
                     "QSTN_DT": f"{(first + k * timedelta(seconds=30)).astimezone(SEOUL):%Y-%m-%d %H:%M:%S}",
                     "CHNL_NM": "웹", "GU_NM": "중구", "DONG_NM": "명동", "DEPT_NM": "중구 교통과"}
                    | {"RQSTR_ID": f"kim{k}"} | fields) for k in numbers]
