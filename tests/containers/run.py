@@ -5,7 +5,6 @@ DOCS=1 writes what was seen into docs/containers.md and keeps the board's pictur
 """
 
 import argparse
-import contextlib
 import signal
 import sys
 import tempfile
@@ -213,10 +212,12 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # taken down then too
     run.say("date", f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
     try:
-        with contextlib.ExitStack() as stack:
-            stack.callback(lambda: run.project.run("--profile", "*", "down", "--volumes", "--timeout", "60"))
+        try:
             run.plain()
             run.scaled()
+        finally:
+            sys.stderr.write("taking it down\n" if sys.exc_info()[0] is None else f"{sys.exc_info()[1]}\n")
+            run.project.run("--profile", "*", "down", "--volumes", "--timeout", "60")
         run.check("taken down, nothing left", not run.project.containers(), "containers are left")
     except (RuntimeError, AssertionError, httpx.HTTPError) as error:
         sys.stderr.write(f"compose-test: {error}\n")

@@ -2,14 +2,17 @@
 
 import copy
 import re
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import yaml
 from compose_rules import faults
+from machine import free_ports
 
-from pipeline.platform import postgres
-from pipeline.platform.cluster import GIVEN, SERVICES, airflow_environment, hand_out
+from pipeline.platform import alive, postgres
+from pipeline.platform.cluster import GIVEN, SERVICES, airflow_environment, become, hand_out
 from pipeline.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -114,3 +117,24 @@ def test_an_image_ends_as_an_ordinary_account_and_names_no_index(path):
     text = path.read_text(encoding="utf-8")
     assert re.findall(r"^USER (\S+)", text, flags=re.MULTILINE)[-1] == "10001:10001"
     assert not re.search(r"https?://|^ADD |--index|--trusted-host", text, flags=re.MULTILINE)
+
+
+def test_a_health_check_asks_and_says_what_failed(settings, monkeypatch, capsys):
+    checked = {service["healthcheck"]["test"][-1] for service in COMPOSE["services"].values()
+               if "pipeline.platform.alive" in service.get("healthcheck", {}).get("test", [])}
+    assert checked == set(alive.CHECKS) == set(SERVICES)
+    (nobody,) = free_ports(1)
+    monkeypatch.setattr(alive, "get_settings", lambda: settings.model_copy(update={"portal_port": nobody}))
+    assert alive.main("portal") == 1
+    assert f"http://127.0.0.1:{nobody}/" in capsys.readouterr().err
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as page:
+        answering = settings.model_copy(update={"portal_port": page.server_port})
+        monkeypatch.setattr(alive, "get_settings", lambda: answering)
+        Thread(target=page.handle_request, daemon=True).start()
+        assert alive.main("portal") == 1  # an error page is no sign of life
+        assert "501" in capsys.readouterr().err
+
+
+def test_a_worker_without_redis_says_what_to_set(settings):
+    with pytest.raises(RuntimeError, match="COMPOSE_PROFILES=scale"):
+        become("airflow-worker", settings.model_copy(update={"redis_host": ""}))

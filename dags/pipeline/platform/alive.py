@@ -1,23 +1,15 @@
-"""Health checks of the containers: a fraction of a second each, since they run all day."""
+"""`python -m pipeline.platform.alive NAME`: health checks of the containers; light, since they run all day."""
 
 import socket
+import sys
 import urllib.request
 from collections.abc import Callable, Mapping
 
 from pipeline import warehouse
-from pipeline.settings import Settings
+from pipeline.settings import Settings, get_settings
 
 HEARTBEAT_S = 60
 WAIT_S = 5
-
-
-def alive(name: str, s: Settings) -> None:
-    """Return when the service `name` in this container works.
-
-    Raises:
-        RuntimeError: it does not; one line that says what was asked.
-    """
-    CHECKS[name](s)
 
 
 def _answers(url: str) -> None:
@@ -57,3 +49,17 @@ CHECKS: Mapping[str, Callable[[Settings], None]] = {
     "health": lambda s: _answers(f"http://127.0.0.1:{s.health_port}/"),
     "portal": lambda s: _answers(f"http://127.0.0.1:{s.portal_port}/"),
 }
+
+
+def main(name: str) -> int:
+    """0 when the service `name` in this container works; else 1, and one line that says what was asked."""
+    try:
+        CHECKS[name](get_settings())
+    except RuntimeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

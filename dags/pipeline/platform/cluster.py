@@ -1,7 +1,7 @@
 """The system as containers: `python -m pipeline.platform.cluster COMMAND` is what each container of it runs.
 
 `secrets`, `warehouse`, `airflow`, `first-load` do their work once and end; each may be repeated at any time. `run NAME`
-becomes a service, `alive NAME` is its health check. For people: `show SECRET` prints one, `put SECRET` takes one from
+becomes a service (its health check: `alive`). For people: `show SECRET` prints one, `put SECRET` takes one from
 standard input.
 """
 
@@ -13,10 +13,12 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import httpx
 from pydantic import ValidationError
 
 from pipeline import warehouse
-from pipeline.platform import processes
+from pipeline.platform import demo, processes
+from pipeline.platform.airflow import Airflow
 from pipeline.platform.progress import Progress
 from pipeline.platform.secrets import NAMES, ensure_secrets
 from pipeline.settings import Settings, get_settings
@@ -38,6 +40,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
 OF_OTHERS = ("smtp_password",)  # not made here: `put` brings them, where they are needed
 CONFIGURATIONS = {"redis": ("redis.conf", "requirepass {}\n")}  # files that hold a secret: read by servers, not by us
 TASKS_A_WORKER = 2
+ATTEMPTS = 5
 
 SERVICES: Mapping[str, tuple[str, ...]] = {
     "airflow-api": ("airflow", "api-server"),
@@ -121,18 +124,30 @@ def prepare_airflow(s: Settings) -> None:
 
 
 def first_load(s: Settings) -> None:
-    """Load the history once, run the last hours, leave the schedule on."""
-    from pipeline.platform import demo
-    from pipeline.platform.airflow import Airflow
+    """Load the history once, run the last hours, leave the schedule on; an API server that is slow is asked again.
 
-    progress, airflow = Progress(), Airflow(s)
+    Raises:
+        RuntimeError: Airflow refused something, a run failed, or nobody answered for five attempts.
+    """
+    note = Progress().note
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            _load(s, note)
+            return
+        except httpx.TransportError as error:
+            note(f"attempt {attempt} of {ATTEMPTS}: Airflow's API server: {type(error).__name__}")
+    raise RuntimeError("Airflow's API server does not answer: see its log")
+
+
+def _load(s: Settings, note: Callable[[str], None]) -> None:
+    airflow = Airflow(s)
     deadline = time.monotonic() + 180
     while not airflow.dag_ids() >= demo.DAG_IDS:
         if time.monotonic() > deadline:
             raise RuntimeError("the DAG processor has not read the DAGs within 180 s: see its log")
         time.sleep(1)
-    demo.load(s, airflow, progress.note)
-    progress.note("loaded; the schedule is on")
+    demo.load(s, airflow, note)
+    note("loaded; the schedule is on")
 
 
 def become(name: str, s: Settings) -> None:
@@ -158,13 +173,11 @@ def show(name: str, s: Settings) -> None:
 
 def main() -> int:
     """Run one command; errors are one line on stderr and exit code 1."""
-    from pipeline.platform.alive import CHECKS, alive
-
     once: dict[str, Callable[[Settings], None]] = {
         "secrets": hand_out, "warehouse": lambda _: warehouse.provision(), "airflow": prepare_airflow,
         "first-load": first_load}
     named: dict[str, tuple[Callable[[str, Settings], None], Mapping[str, object]]] = {
-        "run": (become, SERVICES), "alive": (alive, CHECKS), "show": (show, dict.fromkeys(CLUSTER_NAMES)),
+        "run": (become, SERVICES), "show": (show, dict.fromkeys(CLUSTER_NAMES)),
         "put": (put, dict.fromkeys(("portal_key", *OF_OTHERS)))}
     parser = argparse.ArgumentParser(prog="pipeline.platform.cluster", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
