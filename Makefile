@@ -1,6 +1,7 @@
-.PHONY: setup demo stop status test test-fast lint bench ingest backup restore chaos
+.PHONY: setup demo stop status test test-fast lint bench ingest backup restore chaos up down compose-test
 PYTHON := .venv/bin/python
 DATA ?=
+COMPOSE ?= docker compose
 
 setup:   ; @locks/install.sh platform .venv && locks/install.sh superset .venv-superset && $(PYTHON) -m pipeline.platform setup
 demo:    setup ; @$(PYTHON) -m pipeline.platform demo
@@ -14,3 +15,6 @@ test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ign
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
 chaos:   setup ; @$(PYTHON) tests/chaos/run.py $(if $(SEED),--seed $(SEED)) $(if $(CASE),--case $(CASE)) $(if $(WRITE),--write $(WRITE))
+up:      ; @$(if $(WORKERS),COMPOSE_PROFILES=scale) $(COMPOSE) up --detach --build $(if $(WORKERS),--scale worker=$(WORKERS)) && $(COMPOSE) logs --follow --no-log-prefix first-load && $(COMPOSE) ps
+down:    ; @COMPOSE_PROFILES=scale $(COMPOSE) down
+compose-test: ; @locks/install.sh platform .venv && tests/browser/ensure_chromium.sh && PYTHONPATH=tests/browser:tests/support $(PYTHON) tests/containers/run.py $(if $(DOCS),--write-docs)
