@@ -19,6 +19,7 @@ from pipeline.settings import Settings
 DAILY_COUNT = 80
 HISTORY_DAYS = 8
 WINDOW_DAYS = 7
+LOOKBACK_DAYS = 5  # within the history: what an hour reads again, the next hour reads again too
 WARNING = 5  # of uvicorn's shutdown, seconds
 
 
@@ -61,7 +62,8 @@ class Place:
         """What a task of `hour` reads; `port`: a wire in front of Postgres."""
         return {"EUNGDAP_VAR_DIR": str(self.var_dir), "PGPORT": str(port or self.port), "PGHOST": "127.0.0.1",
                 "PGDATABASE": "eungdap", "EUNGDAP_PORTAL_URL": hour.portal,
-                "EUNGDAP_ISSUE_WINDOW_DAYS": str(WINDOW_DAYS), "AIRFLOW_HOME": str(self.var_dir / "airflow"),
+                "EUNGDAP_PORTAL_LOOKBACK_DAYS": str(LOOKBACK_DAYS), "EUNGDAP_ISSUE_WINDOW_DAYS": str(WINDOW_DAYS),
+                "AIRFLOW_HOME": str(self.var_dir / "airflow"),
                 "OMP_NUM_THREADS": "1"}
 
     def connect(self, database="eungdap"):

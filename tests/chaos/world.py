@@ -144,7 +144,8 @@ def play(made: World, case: Case, seed: int) -> dict:
 def _problems(made: World, case: Case, stage: Stage) -> list[str]:
     with stage.place.connect() as connection:
         found = evidence.checksums(connection, case.without)
-        return evidence.wrong(connection) + evidence.differences(found, made.expected[case.equals, case.without])
+        return evidence.wrong(connection) + evidence.differences(
+            found, made.expected[case.equals, case.without], case.leave_out)
 
 
 def _end(place: Place) -> None:
