@@ -16,7 +16,7 @@ from psycopg.types.json import Jsonb
 
 from pipeline import channels, fields, masking
 from pipeline.preparation import Prepared, prepare
-from pipeline.records import Mask
+from pipeline.records import Masking
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
 from pipeline.tombstones import leave_out_erased
@@ -113,13 +113,11 @@ def batch_id_of(source: str, start: datetime, end: datetime) -> str:
     return f"{source}:{start.astimezone(UTC):%Y%m%dT%H%M}Z:{end.astimezone(UTC):%Y%m%dT%H%M}Z"
 
 
-def mask_text(text: str) -> str:
-    """`text` with personal data replaced by placeholders."""
-    return masking.mask(text).text
+MASKING = Masking(text=lambda text: masking.mask(text).text, label=lambda text: masking.mask_label(text).text)
 
 
 def land(connection: psycopg.Connection, source: Source, start: datetime, end: datetime, rows: Iterable[RawRow], *,
-         mask: Mask = mask_text, now: datetime | None = None, batch_id: str = "") -> LandingResult:
+         mask: Masking = MASKING, now: datetime | None = None, batch_id: str = "") -> LandingResult:
     """Store the rows of [start, end) as one batch, in one transaction; run again, it stores only what is new.
 
     Args:
@@ -128,7 +126,7 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
         start: first moment of the window, aware.
         end: its end, aware, not included.
         rows: the window's rows in clear, read to the end (and masked) before the transaction begins.
-        mask: replaces personal data in a text.
+        mask: replaces personal data by placeholders.
         now: decides which dates lie in the future (default: the clock).
         batch_id: another name than the window's own.
 
@@ -148,7 +146,7 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
             result = _store(connection, prepared, names, key)
             if not batch_id:  # rows from quarantine have lost the form in which they came
                 expected = {*source.stored_columns, *source.submitter_columns}
-                fields.store(connection, result.batch_id, prepared.profile, expected, mask)
+                fields.store(connection, result.batch_id, prepared.profile, expected, mask.text)
             return result
     except psycopg.errors.CheckViolation as error:
         if error.diag.constraint_name != "landing_adds_up":

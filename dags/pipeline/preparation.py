@@ -13,6 +13,7 @@ from pipeline.fields import Profile, storable_name, summary
 from pipeline.records import (
     Complaint,
     Mask,
+    Masking,
     UnreadableError,
     check,
     damage,
@@ -68,7 +69,7 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
     return complaint
 
 
-def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now: datetime,
+def prepare(source: Source, rows: Iterable[RawRow], mask: Masking, key: bytes, now: datetime,
             since: datetime | None = None) -> Prepared:
     """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
 
@@ -101,17 +102,17 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Mask, key: bytes, now:
     return prepared
 
 
-def _stored(complaint: Complaint, row: RawRow, mask: Mask, key: bytes) -> dict[str, object]:
+def _stored(complaint: Complaint, row: RawRow, mask: Masking, key: bytes) -> dict[str, object]:
     """The row that may be stored. Of fields that nobody mapped a description is kept, which makes no new version."""
     stored = protect(complaint, mask, key, row.submitter_hash)
     fields, extra = row.fields(), dict(stored["extra"])
     for name in (each for each, value in complaint.extra.items() if value is None):
-        extra.pop(mask(str(name)), None)
-        extra[storable_name(name, mask)] = summary(str(name), fields.get(name), key)
+        extra.pop(mask.text(str(name)), None)
+        extra[storable_name(name, mask.text)] = summary(str(name), fields.get(name), key)
     return {**stored, "extra": extra}
 
 
-def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> dict[str, object]:
+def refuse(source: Source, row: RawRow, reason: str, mask: Masking, key: bytes) -> dict[str, object]:
     """What quarantine keeps of a row: masked, storable, the submitter as a keyed hash, no value of an unknown column.
 
     Only a row that is kept whole can be replayed; one that had to be cut or cleaned is marked `is_damaged`, and heals
@@ -128,7 +129,7 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Mask, key: bytes) -> 
             "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
 
 
-def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mask: Mask, key: bytes,
+def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mask: Masking, key: bytes,
           ) -> tuple[str, dict[str, object]]:
     submitter = submitter_hash or submitter_hmac(joined(fields, source.submitter_columns), key)
     kept, is_damaged = {}, len(fields) > KEPT_FIELDS
@@ -137,10 +138,11 @@ def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mas
             continue
         # An identifier is no personal data, and masked by mistake it would be lost to the replay.
         is_id = name in source.id_columns
-        storable, is_lossy = _storable(value, mask, is_id) if name in source.stored_columns else (None, False)
+        masked = mask.label if name in source.label_columns else mask.text
+        storable, is_lossy = _storable(value, masked, is_id) if name in source.stored_columns else (None, False)
         is_damaged |= is_lossy
         entry = {_clean(name)[:KEPT_NAME]: storable}
-        kept |= entry if is_id else mask_values(entry, mask)
+        kept |= entry if is_id else mask_values(entry, masked)
     payload = {"row": kept, "submitter_hmac": submitter} | ({"is_damaged": True} if is_damaged else {})
     return _clean(joined(fields, source.id_columns))[:KEPT_NAME], payload
 

@@ -10,8 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 Mask = Callable[[str], str]
+
+
+class Masking(NamedTuple):
+    """How text is made harmless: sentences, and labels such as a district, a channel or a department."""
+
+    text: Mask
+    label: Mask
+
 
 MAX_TEXT_BYTES = 1_000_000
 MAX_ID_CHARACTERS = 200  # an index of Postgres takes no entry over 2,700 bytes
@@ -125,7 +134,7 @@ def is_blank(text: str) -> bool:
     return not any(char.isprintable() and not char.isspace() and char not in _BLANK for char in text)
 
 
-def protect(complaint: Complaint, mask: Mask, key: bytes, submitter_hash: str = "") -> dict[str, object]:
+def protect(complaint: Complaint, mask: Masking, key: bytes, submitter_hash: str = "") -> dict[str, object]:
     """The row that may be stored: every text masked, the submitter as a keyed hash, moments as ISO text in UTC.
 
     Args:
@@ -137,26 +146,26 @@ def protect(complaint: Complaint, mask: Mask, key: bytes, submitter_hash: str = 
     Returns:
         The columns of `raw.complaints` that the row itself decides, `version_hash` and `text_hash` among them.
     """
-    description = mask(complaint.description)
+    description = mask.text(complaint.description)
     row = {
         "service_request_id": complaint.service_request_id.strip(),
         "requested_at": _utc(complaint.requested_at),
         "updated_at": _utc(complaint.updated_at),
-        "service_name": mask(complaint.service_name),
+        "service_name": mask.label(complaint.service_name),
         "description": description,
-        "answer": mask(complaint.answer),
+        "answer": mask.text(complaint.answer),
         "answered_at": _utc(complaint.answered_at),
-        "channel": mask(complaint.channel),
-        "district": mask(complaint.district),
-        "neighbourhood": mask(complaint.neighbourhood),
-        "agency_responsible": mask(complaint.agency_responsible),
+        "channel": mask.label(complaint.channel),
+        "district": mask.label(complaint.district),
+        "neighbourhood": mask.label(complaint.neighbourhood),
+        "agency_responsible": mask.label(complaint.agency_responsible),
         "status": complaint.status,
-        "status_notes": mask(complaint.status_notes),
-        "transfers": [{"agency": mask(each.agency), "at": _utc(each.at)} for each in complaint.transfers],
+        "status_notes": (mask.text if " " in complaint.status_notes else mask.label)(complaint.status_notes),
+        "transfers": [{"agency": mask.label(each.agency), "at": _utc(each.at)} for each in complaint.transfers],
         "reopened_at": _utc(complaint.reopened_at),
         "satisfaction_score": complaint.satisfaction_score,
         "submitter_hmac": submitter_hash or submitter_hmac(complaint.submitter, key),
-        "extra": mask_values(complaint.extra, mask),
+        "extra": mask_values(complaint.extra, mask.text),
     }
     return {**row, "version_hash": version_hash(row), "text_hash": text_hash(description)}
 
@@ -184,8 +193,12 @@ def mask_values(values: Mapping[str, object], mask: Mask) -> dict[str, object]:
     return {mask(str(name)): _masked_value(value, mask) for name, value in values.items()}
 
 
-def remembering(mask: Mask) -> Mask:
-    """`mask` with a memory for short texts: districts, departments and categories repeat in every row."""
+def remembering(masking: Masking) -> Masking:
+    """`masking` with a memory for short texts: districts, departments and categories repeat in every row."""
+    return Masking(*map(_remembering, masking))
+
+
+def _remembering(mask: Mask) -> Mask:
     short = lru_cache(maxsize=20_000)(mask)
     return lambda text: short(text) if len(text) <= _SHORT else mask(text)
 

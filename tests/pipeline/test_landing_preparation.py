@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pipeline.landing import mask_text
+from pipeline.landing import MASKING
 from pipeline.preparation import KEPT_CHARACTERS, prepare
-from pipeline.records import mask_values
+from pipeline.records import Masking, mask_values
 from pipeline.sources.base import RawRow
 from pipeline.sources.file_drop import FileDrop, load_map
 from pipeline.sources.seoul import SeoulPortal
@@ -19,8 +19,11 @@ SECRET = "010-1234-5678"
 SOURCE = SeoulPortal(None, label_ko="시험", is_synthetic=True, lookback_days=0, now=NOW)
 
 
-def mask(text):
+def mask_numbers(text):
     return text.replace(SECRET, "[전화번호]")
+
+
+mask = Masking(text=mask_numbers, label=mask_numbers)
 
 
 def row(**fields):
@@ -51,7 +54,7 @@ def test_a_row_is_masked_hashed_and_keyed():
     "010-<b>1234</b>-5678", "&#48;10-1234-5678", "010-&lt;b&gt;1234&lt;/b&gt;-5678", "&#48;&#49;0-1234-56<!-- -->78"])
 def test_html_within_a_number_does_not_hide_it(text):
     rows = [row(QSTN_CONT=f"연락처 {text}", ANSW_CONT=text), row(CASE_NO="a&amp;b", QSTN_CONT=text, QSTN_DT="")]
-    result = prepare(SOURCE, rows, mask_text, KEY, NOW)
+    result = prepare(SOURCE, rows, MASKING, KEY, NOW)
     assert (result.rows[0]["description"], result.rows[0]["answer"]) == ("연락처 [전화번호]", "[전화번호]")
     kept = result.refused[0]["payload"]["row"]
     assert (kept["CASE_NO"], kept["QSTN_CONT"]) == ("a&amp;b", "[전화번호]")
@@ -95,7 +98,7 @@ def test_what_nobody_mapped_is_told_apart_and_makes_no_new_version():
 def test_fields_are_counted_for_the_windows_own_rows_and_those_without_a_date():
     rows = [row(VIEWS=3, QSTN_DT="2026-03-01 19:00:00"), row(OLD="x"), row(QSTN_DT="", MEMO=""), RawRow("no fields")]
     profile = prepare(SOURCE, rows, mask, KEY, NOW, since=NOW - timedelta(hours=4)).profile
-    lines = {line["field"]: line for line in profile.lines({"CASE_NO", "GU_NM"}, mask)}
+    lines = {line["field"]: line for line in profile.lines({"CASE_NO", "GU_NM"}, mask_numbers)}
     assert profile.rows == 2 and "OLD" not in lines
     assert lines["CASE_NO"] == {"field": "CASE_NO", "is_expected": True, "present_count": 2, "filled_count": 2,
                                 "kind_counts": {"text": 2}}
@@ -174,7 +177,7 @@ def test_a_text_that_cannot_be_masked_is_refused_without_it():
     def failing(text):
         raise ZeroDivisionError(text) if "가로등" in text else OSError
 
-    result = prepare(SOURCE, [row()], failing, KEY, NOW)
+    result = prepare(SOURCE, [row()], Masking(failing, failing), KEY, NOW)
     (entry,) = result.refused
     assert entry["reason"] == "cannot be masked (ZeroDivisionError)" and "fingerprint" in entry["payload"]
     assert "가로등" not in str(entry)
@@ -242,3 +245,16 @@ def test_equal_rows_of_a_window_are_counted_as_repeated():
     undated = row(QSTN_DT="")
     result = prepared(row(), row(), row(ANSW_CONT="답"), undated, undated, RawRow(1), RawRow(1), RawRow(2))
     assert (result.fetched, result.repeated, len(result.rows), len(result.refused)) == (8, 3, 2, 3)
+
+
+def test_a_label_is_no_name_and_a_sentence_may_hold_one():
+    labels = {"GU_NM": "중랑구", "DONG_NM": "옥수동", "DEPT_NM": "광진구 보건소", "CHNL_NM": "다산콜",
+              "STTUS_NM": "처리중", "MENU_NM": "환경 > 빛공해", "TRNSF_HIST": "강서구 보건소@2026-03-01 11:00:00"}
+    rows = [row(QSTN_CONT="담당자 김철수 씨", **labels), row(QSTN_DT="", **labels)]
+    result = prepare(SOURCE, rows, MASKING, KEY, NOW)
+    stored, kept = result.rows[0], result.refused[0]["payload"]["row"]
+    assert stored["description"] == "담당자 [이름] 씨"
+    assert [stored[name] for name in ("district", "neighbourhood", "agency_responsible", "channel", "status_notes",
+                                      "service_name")] == ["중랑구", "옥수동", "광진구 보건소", "다산콜", "처리중",
+                                                           "환경 > 빛공해"]
+    assert stored["transfers"][0]["agency"] == "강서구 보건소" and labels.items() <= kept.items()

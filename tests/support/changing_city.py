@@ -36,7 +36,7 @@ class ChangingCity:
 
     name, label_ko, is_synthetic, max_minutes_behind, lookback_days = "city", "시험 도시", True, None, LOOKBACK.days
     channel_minutes: ClassVar = {}
-    id_columns, submitter_columns, stored_columns = ("id",), (), frozenset({"id"})
+    id_columns, submitter_columns, stored_columns, label_columns = ("id",), (), frozenset({"id"}), frozenset()
 
     def __init__(self, seed: int, days: int, per_day: int = 10) -> None:
         chance = random.Random(seed)

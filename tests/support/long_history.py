@@ -29,7 +29,7 @@ class City:
 
     name, label_ko, is_synthetic, max_minutes_behind, lookback_days = "city", "가상 민원", True, 125, 10
     channel_minutes: ClassVar = {}
-    id_columns, submitter_columns, stored_columns = ("id",), (), frozenset({"id"})
+    id_columns, submitter_columns, stored_columns, label_columns = ("id",), (), frozenset({"id"}), frozenset()
 
     def fetch(self, start: datetime, end: datetime, read_at: datetime | None = None) -> Iterator[RawRow]:
         """Complaints of [start, end) as they stand at `read_at` (default: the window's end)."""

@@ -4,7 +4,7 @@ What is personal here, and what is not (case numbers, fines, dates, coordinates,
 rule module: identifiers, payments, contacts, vehicles, addresses, names.
 """
 
-from pipeline.masking.engine import mask
+from pipeline.masking.engine import mask, mask_label
 from pipeline.masking.spans import PLACEHOLDERS, Masked, Span
 
-__all__ = ["PLACEHOLDERS", "Masked", "Span", "mask"]
+__all__ = ["PLACEHOLDERS", "Masked", "Span", "mask", "mask_label"]

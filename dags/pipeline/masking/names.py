@@ -84,6 +84,7 @@ _WORD_START = re.compile(r"[가-힣](?<![가-힣].)[가-힣]{2}")
 _LETTER = r"[가-힣A-Za-z\u00c0-\u024f\u3400-\u9fff]"
 _LETTERS = re.compile(rf"{_LETTER}(?:[ .·'’-]{{0,2}}{_LETTER})*")
 _ALONE = re.compile(r" ?(?:모|씨|군|양|某|○|O|X|\*|\()")
+_PLACE = re.compile(any_of(words("places")))
 _NO_NAME_ENDS = frozenset("청팀역밑떼탑과책읍")
 _NO_NAME_AFTER = re.compile(rf" ?[0-9]|(?:대로|로|길|동|리|읍|면)(?:[ 0-9]|$)|{any_of(words('building_kinds'))}")
 _CALLED = frozenset(
@@ -188,7 +189,9 @@ def _by_model(base: str) -> Iterator[tuple[int, int]]:
     """Names that the tagger sees, unless their letters, or what follows, say otherwise."""
     for start, end in tagger.names(base):
         name = base[start:end]
-        if not _LETTERS.fullmatch(name) or _NO_NAME_AFTER.match(base, end):
+        if not _LETTERS.fullmatch(name) or _NO_NAME_AFTER.match(base, end) or (len(name) > 2 and len(set(name)) == 1):
+            continue
+        if (place := _PLACE.match(base, start)) and place.end() >= end:
             continue
         if end - start == 1:
             stands = _ALONE.match(base, end) is not None
@@ -205,8 +208,15 @@ def by_rules(view: View) -> set[tuple[int, int]]:
 
 def find(view: View) -> Iterator[Candidate]:
     """Candidates of this family in a view."""
-    base = view.base
-    spans = {*by_rules(view), *_by_model(base)}
+    return _candidates(view.base, {*by_rules(view), *_by_model(view.base)})
+
+
+def find_by_rules(view: View) -> Iterator[Candidate]:
+    """The same without the tagger."""
+    return _candidates(view.base, by_rules(view))
+
+
+def _candidates(base: str, spans: set[tuple[int, int]]) -> Iterator[Candidate]:
     names = {name for start, end in spans if len(name := base[start:end]) >= 3 and " " not in name}
     if names:
         spans.update(_again(base, names))

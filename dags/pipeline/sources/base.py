@@ -43,9 +43,10 @@ class RawRow:
 class Source(Protocol):
     """Where complaints come from.
 
-    The columns named here are raw fields: of the identifier, of the person, and all those whose values may be stored
-    (masked). A column that nobody mapped may hold a bare name or birthday, which no masking can tell without its
-    context: of such a column a value's kind, length and keyed hash are stored (see `pipeline.fields`).
+    The columns named here are raw fields: of the identifier, of the person, all those whose values may be stored
+    (masked), and of these the ones that hold labels (a district, a channel, a state) and no sentences. A column that
+    nobody mapped may hold a bare name or birthday, which no masking can tell without its context: of such a column a
+    value's kind, length and keyed hash are stored (see `pipeline.fields`).
     """
 
     name: str
@@ -57,6 +58,7 @@ class Source(Protocol):
     id_columns: Sequence[str]
     submitter_columns: Sequence[str]
     stored_columns: Collection[str]
+    label_columns: Collection[str]
 
     def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:
         """Rows requested in [start, end), each at least once, unreadable ones included."""

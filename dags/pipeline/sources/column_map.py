@@ -36,6 +36,7 @@ REQUIRED = ("service_request_id", "requested_at", "description")
 TEXTS = ("answer", "channel", "district", "neighbourhood", "agency_responsible", "status_notes")
 FIELDS = frozenset((*REQUIRED, *TEXTS, "service_name", "answered_at", "status", "transfers", "reopened_at",
                     "satisfaction_score", "submitter"))
+LABELS = ("service_name", "channel", "district", "neighbourhood", "agency_responsible", "status", "transfers")
 LONG_TEXTS = ("description", "answer")  # where people paste HTML
 SEPARATORS = {"service_name": " > ", "description": "\n", "answer": "\n"}
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
@@ -66,6 +67,13 @@ class ColumnMap:
     def mapped_columns(self) -> frozenset[str]:
         """Every column that feeds a field."""
         return frozenset(column for columns in self.columns.values() for column in columns)
+
+    @property
+    def label_columns(self) -> frozenset[str]:
+        """Every column that feeds a field of labels and none of sentences."""
+        fed = {field: set(columns) for field, columns in self.columns.items()}
+        sentences = set().union(*(columns for field, columns in fed.items() if field not in LABELS))
+        return frozenset(set().union(*(fed.get(field, set()) for field in LABELS)) - sentences)
 
     def complaint(self, row: RawRow) -> Complaint:
         """One row of the file as a complaint in clear.

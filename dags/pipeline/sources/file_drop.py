@@ -44,6 +44,7 @@ class FileDrop:
         self.channel_minutes: Mapping[str, int] = {}
         self.id_columns = column_map.columns["service_request_id"]
         self.submitter_columns = column_map.columns.get("submitter", ())
+        self.label_columns = column_map.label_columns
         self.stored_columns = column_map.mapped_columns | column_map.keep
 
     def map(self, row: RawRow) -> Complaint:

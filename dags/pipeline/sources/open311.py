@@ -27,6 +27,7 @@ STATUSES = {"open": "open", "closed": "closed"}
 OPTIONAL = ("channel", "district", "neighbourhood", "submitter")  # fields that only extensions of a city carry
 MAPPED = frozenset({"service_request_id", "status", "status_notes", "service_name", "description", "agency_responsible",
                     "requested_datetime", "updated_datetime"})
+LABELS = frozenset({"service_name", "agency_responsible", "status"})
 KEPT = frozenset({"service_code", "service_notice", "expected_datetime", "address", "zipcode", "lat", "long"})
 
 
@@ -69,6 +70,7 @@ class Open311:
         self.channel_minutes = channel_minutes
         self.submitter_columns = tuple(dialect.columns[each] for each in ("submitter",) if each in dialect.columns)
         self.kept_columns = KEPT | dialect.keep
+        self.label_columns = LABELS | {column for name, column in dialect.columns.items() if name != "submitter"}
         self.stored_columns: Collection[str] = MAPPED | set(dialect.columns.values()) | self.kept_columns
 
     def fetch(self, start: datetime, end: datetime) -> Iterator[RawRow]:

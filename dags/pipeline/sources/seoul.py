@@ -26,6 +26,7 @@ FORMATS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S.%f")
 CLOSED, OPEN = frozenset({"완료"}), frozenset({"접수", "처리중", "이송", "재접수"})
 KNOWN = frozenset({"CASE_NO", "MENU_NM", "QSTN_CONT", "ANSW_CONT", "QSTN_DT", "ANSW_DT", "CHNL_NM", "GU_NM", "DONG_NM",
                    "DEPT_NM", "STTUS_NM", "TRNSF_HIST", "REOPEN_DT", "STSFDG_SCORE", "RQSTR_ID"})
+LABELS = frozenset({"MENU_NM", "CHNL_NM", "GU_NM", "DONG_NM", "DEPT_NM", "STTUS_NM", "TRNSF_HIST"})
 
 
 class _MovedError(Exception):
@@ -39,6 +40,7 @@ class SeoulPortal:
     id_columns = ("CASE_NO",)
     submitter_columns = ("RQSTR_ID",)
     stored_columns = KNOWN
+    label_columns = LABELS
 
     def __init__(self, portal: Portal, *, label_ko: str, is_synthetic: bool, lookback_days: int,
                  max_minutes_behind: int = 125, channel_minutes: Mapping[str, int] | None = None,

@@ -130,8 +130,8 @@ def test_long_repetitions_take_linear_passes(piece, monkeypatch):
     passes = []
     from pipeline.masking import engine
 
-    detect = engine._detect
-    monkeypatch.setattr(engine, "_detect", lambda view: passes.append(1) or detect(view))
+    resolve = engine.resolve
+    monkeypatch.setattr(engine, "resolve", lambda found, length: passes.append(1) or resolve(found, length))
     mask(piece * (20_000 // len(piece)))
     assert len(passes) <= 8
 

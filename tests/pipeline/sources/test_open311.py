@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from geo_server import GeoServer, serving, xml_of
 
-from pipeline.landing import mask_text
+from pipeline.landing import MASKING
 from pipeline.preparation import prepare
 from pipeline.records import UnreadableError
 from pipeline.sources.base import RawRow
@@ -230,6 +230,6 @@ def test_what_cannot_be_read_has_a_reason(fields, reason):
 
 def test_addresses_and_texts_leave_masked():
     row = RawRow(request(1, description="전화 010-1234-5678", address="서울 강남구 테헤란로 123, 101동 202호"))
-    stored = prepare(source(None), [row], mask_text, b"key", NOW).rows[0]
+    stored = prepare(source(None), [row], MASKING, b"key", NOW).rows[0]
     assert "1234" not in str(stored) and "202호" not in str(stored["extra"]["address"])
     assert stored["extra"]["address"].startswith("서울 강남구 테헤란로")
