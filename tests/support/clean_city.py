@@ -14,7 +14,7 @@ from expectations.batch_profile import COLUMNS, BatchProfile, Volume
 from expectations.batch_shape import Shape, batch_shape_suite
 from expectations.batch_shares import RULE_IDS, batch_shares_suite
 from pipeline.calendar_days import SEOUL
-from pipeline.landing import mask_text
+from pipeline.landing import MASKING
 from pipeline.records import text_hash
 from pipeline.sample_city.city import City
 from pipeline.sample_city.rows import row_of
@@ -33,7 +33,7 @@ def stream(seed: int, daily: int, first: datetime, days: int) -> pd.DataFrame:
             c = source.map(RawRow(row_of(city, case, case.at + HOUR)))
             rows.append({
                 "service_request_id": c.service_request_id, "clear_id": c.service_request_id,
-                "description": mask_text(c.description), "answer": mask_text(c.answer), "service_name": c.service_name,
+                "description": MASKING.text(c.description), "answer": MASKING.text(c.answer), "service_name": c.service_name,
                 "channel": c.channel, "district": c.district, "neighbourhood": c.neighbourhood,
                 "agency_responsible": c.agency_responsible, "submitter_hmac": c.submitter, "status": c.status,
                 "status_notes": c.status_notes, "satisfaction_score": c.satisfaction_score,

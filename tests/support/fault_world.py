@@ -15,6 +15,8 @@ from fault_kinds import Fault, Injection, Row, stamp
 from psycopg import sql
 
 from pipeline.calendar_days import SEOUL
+from pipeline.landing import MASKING, land
+from pipeline.records import Masking
 from pipeline.sample_city.city import City
 from pipeline.sample_city.rows import Register
 from pipeline.sources.portal import Page
@@ -78,12 +80,9 @@ def register(scene: Scene) -> Register:
     return Register(City(scene.seed, scene.daily), 7 * scene.weeks + LOOKBACK_DAYS + 2)
 
 
-@lru_cache(maxsize=200_000)
-def remembered(text: str) -> str:
-    """Masking is a pure function: the same text is not masked twice."""
-    from pipeline.landing import mask_text
-
-    return mask_text(text)
+# Masking is a pure function: the same text is not masked twice.
+REMEMBERED = Masking(*map(lru_cache(maxsize=200_000), MASKING))
+SWITCHED_OFF = Masking(text=str, label=str)
 
 
 def feed(scene: Scene, now: datetime, days: int, fault: Fault | None = None, share: float = 0.0) -> list[Row]:
@@ -103,13 +102,12 @@ def ingest(rows: list[Row], start: datetime, end: datetime, lookback_days: int, 
            is_unmasked: bool = False) -> str:
     """Fetch and land one window of these rows at `now` as the hourly task does; returns the batch's id."""
     from pipeline import warehouse
-    from pipeline.landing import land
 
     source = SeoulPortal(_Pages(rows), label_ko="시험 도시", is_synthetic=True, lookback_days=lookback_days, now=now)
     fetched = list(source.fetch(start - timedelta(days=lookback_days), end))
     with warehouse.connect("ingest_rw") as connection:
         return land(connection, source, start, end, fetched, now=now,
-                    mask=(lambda text: text) if is_unmasked else remembered).batch_id
+                    mask=SWITCHED_OFF if is_unmasked else REMEMBERED).batch_id
 
 
 def through() -> tuple[str, str]:
