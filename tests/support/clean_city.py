@@ -33,7 +33,8 @@ def stream(seed: int, daily: int, first: datetime, days: int) -> pd.DataFrame:
             c = source.map(RawRow(row_of(city, case, case.at + HOUR)))
             rows.append({
                 "service_request_id": c.service_request_id, "clear_id": c.service_request_id,
-                "description": MASKING.text(c.description), "answer": MASKING.text(c.answer), "service_name": c.service_name,
+                "description": MASKING.text(c.description), "answer": MASKING.text(c.answer),
+                "service_name": c.service_name,
                 "channel": c.channel, "district": c.district, "neighbourhood": c.neighbourhood,
                 "agency_responsible": c.agency_responsible, "submitter_hmac": c.submitter, "status": c.status,
                 "status_notes": c.status_notes, "satisfaction_score": c.satisfaction_score,

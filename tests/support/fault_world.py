@@ -233,7 +233,7 @@ def wrong(scene: Scene, hours: int) -> int:
     for row in feed(scene, until, LOOKBACK_DAYS):
         c = read(source, RawRow(row), until)
         if c.requested_at >= scene.onset:
-            due[c.service_request_id] = (remembered(c.description), c.requested_at, c.service_name, c.channel,
+            due[c.service_request_id] = (REMEMBERED.text(c.description), c.requested_at, c.service_name, c.channel,
                                          c.district, c.neighbourhood, c.agency_responsible)
     with warehouse.connect("quality_rw") as connection:
         found = connection.execute(
