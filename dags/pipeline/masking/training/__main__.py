@@ -26,7 +26,7 @@ from pipeline.masking.training.fit import fit
 SEED = 20261125
 FIRST, SECOND = 4, 5  # epochs
 SURE, DOUBTFUL = 1.5, -2.5  # logarithm of odds: a name; not a name
-MOST_MASKED = 0.008  # share of the characters of petitions (tune) that may be taken for names, real names included
+MOST_MASKED = 0.006  # share of the characters of petitions (tune) that may be taken for names, real names included
 PETITIONS = {"petitions_dense_days": 10**6, "petitions_fulltext": 10**6, "petition_titles": 9000}
 
 
