@@ -13,7 +13,8 @@ lost or counted twice, every batch must add up and no day may be left unpublishe
 left out ([evidence.py](../tests/chaos/evidence.py) lists it). The controls lose a row, double one and change a figure
 on purpose: they must be seen as different. The `system` cases kill processes of a whole demo while Airflow runs an
 hour; its board is compared with one built from nothing out of the same raw rows, its raw rows with what the city sent.
-Airflow's waits between two tries (half a minute and more) are in the seconds of the `system` cases only.
+Airflow's waits between two tries (half a minute and more) are in the seconds of the `system` cases only; all seconds grow
+with whatever else the machine does.
 
 {passed} of {count} cases ended as they must.
 
