@@ -13,8 +13,8 @@ lost or counted twice, every batch must add up and no day may be left unpublishe
 left out ([evidence.py](../tests/chaos/evidence.py) lists it). The controls lose a row, double one and change a figure
 on purpose: they must be seen as different. The `system` cases kill processes of a whole demo while Airflow runs an
 hour; its board is compared with one built from nothing out of the same raw rows, its raw rows with what the city sent.
-Airflow's waits between two tries (half a minute and more) are in the seconds of the `system` cases only; all seconds grow
-with whatever else the machine does.
+Airflow's waits between two tries (half a minute and more) are in the seconds of the `system` cases only; all seconds
+grow with whatever else the machine does.
 
 {passed} of {count} cases ended as they must.
 
@@ -40,4 +40,4 @@ def _line(row):
     equal = "yes" if row["equal"] else "no, as it must be" if row["passed"] else DIFFERS
     seconds = "" if row.get("recovered_s") is None else row["recovered_s"]
     story = "; ".join(filter(None, (row["story"], *([] if row["equal"] else row["problems"]))))
-    return f"| {row['case']} | {row['seed']} | {story.replace('|', '/')} | {seconds} | {equal} |\n"
+    return f"| {row['case']} | {row['seed']} | {' '.join(story.split()).replace('|', '/')} | {seconds} | {equal} |\n"
