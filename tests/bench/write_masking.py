@@ -106,8 +106,8 @@ def public(data: Path) -> str:
         *(f"- `{line}`\n".replace("\n", " ", line.count("\n")) for line in harvested["failures"]),
         "\n## Real petitions (report parts): characters masked\n",
         "Right and wrong together: petitions name people, politicians above all, and titles most densely.\n"
-        "Read once (2026-11-25, at this threshold), of 100 masks of names drawn from each: 31 wrong in dense days, 21 in\n"
-        "titles; so about 0.26 % and 0.48 % of characters are masked wrongly there. Full texts were not read.\n\n",
+        "Read once (2026-11-25, at this threshold), of 100 masks of names drawn from each: 31 wrong in dense days, 21\n"
+        "in titles; so about 0.26 % and 0.48 % of characters are masked wrongly there. Full texts were not read.\n\n",
     ]
     shares = []
     for name in ("petitions_dense_days", "petitions_fulltext", "petition_titles"):
