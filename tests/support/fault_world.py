@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 
 from fault_kinds import Fault, Injection, Row, stamp
@@ -16,9 +16,11 @@ from psycopg import sql
 
 from pipeline.calendar_days import SEOUL
 from pipeline.landing import MASKING, land
+from pipeline.preparation import prepare as prepared
 from pipeline.records import Masking
 from pipeline.sample_city.city import City
 from pipeline.sample_city.rows import Register
+from pipeline.sources.base import RawRow
 from pipeline.sources.portal import Page
 from pipeline.sources.seoul import SeoulPortal
 
@@ -26,6 +28,16 @@ DAILY = 1200
 WEEKS = 4
 LOOKBACK_DAYS = 2
 HOUR = timedelta(hours=1)
+SHOWN = ("requested_at", "text_hash", "service_name", "channel", "district", "neighbourhood", "agency_responsible")
+# Newest versions of what came since the fault began under a time or a number that was not there before.
+STORED = f"""
+select distinct on (c.service_request_id) c.service_request_id, {", ".join(f"c.{name}" for name in SHOWN)}
+from raw.complaints as c inner join ops.batches as b on c.batch_id = b.batch_id
+where b.window_start_at >= %(since)s and (c.requested_at >= %(since)s or not exists (
+    select 1 from raw.complaints as o where o.service_request_id = c.service_request_id and o.batch_id <> c.batch_id
+))
+order by c.service_request_id, c.updated_at desc
+"""
 
 
 @dataclass(frozen=True)
@@ -224,25 +236,15 @@ def wrong(scene: Scene, hours: int) -> int:
     Compared are the newest versions with what the clean rows become; rows too many and rows missing count as well.
     """
     from pipeline import warehouse
-    from pipeline.preparation import read
-    from pipeline.sources.base import RawRow
 
     until = scene.onset + hours * HOUR
     source = SeoulPortal(_Pages([]), label_ko="", is_synthetic=True, lookback_days=0, now=until)
-    due = {}
-    for row in feed(scene, until, LOOKBACK_DAYS):
-        c = read(source, RawRow(row), until)
-        if c.requested_at >= scene.onset:
-            due[c.service_request_id] = (REMEMBERED.text(c.description), c.requested_at, c.service_name, c.channel,
-                                         c.district, c.neighbourhood, c.agency_responsible)
+    rows = [RawRow(row) for row in feed(scene, until, LOOKBACK_DAYS) if row["QSTN_DT"] >= stamp(scene.onset)]
+    due = {row["service_request_id"]: tuple(row[name] for name in SHOWN)
+           for row in prepared(source, rows, REMEMBERED, b"", until).rows}
     with warehouse.connect("quality_rw") as connection:
-        found = connection.execute(
-            "select distinct on (service_request_id) service_request_id, description, requested_at, service_name,"
-            " channel, district, neighbourhood, agency_responsible from raw.complaints as c inner join ops.batches as b"
-            " using (batch_id) where b.window_start_at >= %s and (c.requested_at >= %s or not exists (select 1 from"
-            " raw.complaints as o where o.service_request_id = c.service_request_id and o.batch_id <> c.batch_id))"
-            " order by service_request_id, updated_at desc", (scene.onset, scene.onset)).fetchall()
-    stored = {number: tuple(rest) for number, *rest in found}
+        found = connection.execute(STORED, {"since": scene.onset}).fetchall()
+    stored = {number: (asked.astimezone(UTC).isoformat(), *rest) for number, asked, *rest in found}
     return sum(due.get(number) != stored.get(number) for number in {*due, *stored})
 
 
