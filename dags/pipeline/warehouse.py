@@ -69,8 +69,8 @@ def provision() -> list[str]:
     if exists:
         with connect("postgres") as connection:
             migration.refuse_newer(connection)
-    ensure_logins()
-    with connect("postgres", "postgres", autocommit=True) as connection:
+    with connect("postgres", "postgres", autocommit=True) as connection, advisory_lock(connection, "provision"):
+        ensure_logins()
         for database, owner in ((s.postgres_database, "postgres"), ("airflow", "airflow"), ("superset", "superset")):
             _database(connection, database, owner)
     scripts = sorted((path for path in resources.files(DDL_PACKAGE).iterdir() if path.name.endswith(".sql")),
