@@ -97,7 +97,7 @@ def measure(faults: list[Fault], seeds: int, workers: int) -> dict[str, object]:
     context = get_context("spawn")
     try:
         with ProcessPoolExecutor(workers, context, _first, (folder, port, context.Value("i", 0))) as pool:
-            scenes = list(pool.map(clean, range(seeds)))
+            scenes = [pool.submit(clean, index).result() for index in range(seeds)]  # logins are the whole cluster's
             _told(f"{seeds} clean cities ready, held {[scene['held_days'] for scene in scenes]}")
             waiting = [pool.submit(case, kind, share, index, scenes[index]["usual"])
                        for kind, share, index in cases(faults, seeds)]
