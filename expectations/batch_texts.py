@@ -32,6 +32,7 @@ PILE_PROBABILITY = 1e-6
 PILE_ROWS = 4
 NEIGHBOUR_BINS = 10
 NOVEL = ("district", "neighbourhood", "channel", "agency_responsible", "status_notes")
+NARROWEST = 30  # letters: no column for complaints is narrower, and short notes often share a length
 
 
 def is_garbled(text: str) -> bool:
@@ -117,10 +118,10 @@ def _cut(rows: pd.DataFrame, reference: pd.DataFrame) -> pd.Series:
     """Texts without an end whose length, in bytes or in letters, is where lengths pile up."""
     is_open = ~rows["description"].map(lambda text: bool(_ENDED.search(text))).astype(bool)
     found = pd.Series(False, rows.index)
-    for sizes, width, usual in (
-            (rows["description"].map(lambda text: len(text.encode())), 3, reference["text_bytes"]),
-            (rows["description"].map(len), 1, reference["text_length"])):
-        once = sizes[is_open & ~rows["text_hash"].duplicated()]
+    for sizes, width, usual, narrowest in (
+            (rows["description"].map(lambda text: len(text.encode())), 3, reference["text_bytes"], 3 * NARROWEST),
+            (rows["description"].map(len), 1, reference["text_length"], NARROWEST)):
+        once = sizes[is_open & ~rows["text_hash"].duplicated() & (sizes >= narrowest)]
         place = pile(once.to_numpy(), width, usual.to_numpy(dtype="float64"))
         if place:
             found |= is_open & sizes.between(place[0], place[1] - 1)

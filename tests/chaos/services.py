@@ -96,7 +96,7 @@ def system(folder: Path, seed: int):
     var_dir = folder / "system"
     var_dir.mkdir()
     var_dir.chmod(0o755)
-    (var_dir / "models").symlink_to(Settings().var_dir / "models")
+    (var_dir / "models").symlink_to(REPOSITORY / "var" / "models")
     ports = dict(zip(PORTS, free_ports(len(PORTS)), strict=True))
     environment = {
         **os.environ, **{name: str(port) for name, port in ports.items()}, "EUNGDAP_VAR_DIR": str(var_dir),

@@ -23,7 +23,7 @@ from stage import Stage, Usual
 from wire import Wire
 
 from pipeline.platform.secrets import ensure_secrets
-from pipeline.settings import Settings
+from pipeline.settings import REPOSITORY
 
 CITY_SEED = 1
 NOON = datetime(2025, 10, 21, 3, tzinfo=UTC)  # a Tuesday's noon in Seoul
@@ -50,7 +50,7 @@ def world(folder: Path, cases: Sequence[Case], say=lambda text: None):
     os.environ.setdefault("AIRFLOW_HOME", str(folder / "airflow"))  # importing Airflow writes there
     folder.chmod(0o755)  # the service account must be able to enter
     template.chmod(0o755)
-    (template / "models").symlink_to(Settings().var_dir / "models")
+    (template / "models").symlink_to(REPOSITORY / "var" / "models")
     ensure_secrets(template / "secrets")
     place = Place(template, free_ports(1)[0])
     ends = [NOON + timedelta(hours=number) for number in range(3)]
