@@ -5,6 +5,7 @@ DOCS=1 writes what was seen into docs/containers.md and keeps the board's pictur
 """
 
 import argparse
+import contextlib
 import signal
 import sys
 import tempfile
@@ -146,9 +147,9 @@ class Run:
             self.check("a worker's log can be read", "publication" in client.log(run_id, "publish"), "no")
             return {task["hostname"] for task in tasks}
 
-    def airflow(self, password: str) -> "Client":
-        """A client that has tried to log in as the administrator."""
-        return Client(f"http://127.0.0.1:{self.ports['airflow']}", password)
+    def airflow(self, password: str) -> "contextlib.closing[Client]":
+        """A client that has tried to log in as the administrator; closed at the end of the block."""
+        return contextlib.closing(Client(f"http://127.0.0.1:{self.ports['airflow']}", password))
 
     def query_airflow(self, sql: str) -> str:
         """One value of Airflow's database."""
