@@ -57,8 +57,11 @@ def is_test(text: str) -> bool:
 
 
 def holds_numbers(text: str) -> bool:
-    """Whether masking still finds a number or an address that belongs to a person: it was not masked."""
-    return any(span.type in NUMBERS for span in masking.mask(text).spans)
+    """Whether masking still finds a number or an address that belongs to a person: it was not masked.
+
+    `mask_label` is the masking without the tagger of names in sentences, which takes seven times as long.
+    """
+    return any(span.type in NUMBERS for span in masking.mask_label(text).spans)
 
 
 def pile(lengths: np.ndarray, width: int, usual: np.ndarray) -> tuple[int, int] | None:
