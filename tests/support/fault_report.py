@@ -30,7 +30,8 @@ HOW = """
   *gate 2* name a later barrier.
 - *told 1 h* `RULE`: a warning (or, in brackets, an information) on the board; nothing was held.
 - *refused*: the rows themselves went to quarantine at reading; the others passed.
-- harmless: nothing was held, and what is stored equals what a clean feed would have stored.
+- harmless: nothing was held, and what is stored equals what a clean feed would have stored (at 1 %, where few rows are
+  hit or none, too).
 - **missed**: wrong rows are stored and nobody is told. The last column says why, where it is known.
 
 A share is the part of the complaints that the fault hits from its beginning on; for faults of answers and scores, of

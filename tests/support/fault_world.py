@@ -20,6 +20,7 @@ from pipeline.preparation import prepare as prepared
 from pipeline.records import Masking
 from pipeline.sample_city.city import City
 from pipeline.sample_city.rows import Register
+from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow
 from pipeline.sources.portal import Page
 from pipeline.sources.seoul import SeoulPortal
@@ -28,15 +29,14 @@ DAILY = 1200
 WEEKS = 4
 LOOKBACK_DAYS = 2
 HOUR = timedelta(hours=1)
-SHOWN = ("requested_at", "text_hash", "service_name", "channel", "district", "neighbourhood", "agency_responsible")
-# Newest versions of what came since the fault began under a time or a number that was not there before.
+SHOWN = ("text_hash", "service_name", "channel", "district", "neighbourhood", "agency_responsible", "status", "answer",
+         "satisfaction_score", "submitter_hmac")
+TIMES = ("requested_at", "answered_at")
+# The newest versions of what the portal still shows, as staging takes them.
 STORED = f"""
-select distinct on (c.service_request_id) c.service_request_id, {", ".join(f"c.{name}" for name in SHOWN)}
-from raw.complaints as c inner join ops.batches as b on c.batch_id = b.batch_id
-where b.window_start_at >= %(since)s and (c.requested_at >= %(since)s or not exists (
-    select 1 from raw.complaints as o where o.service_request_id = c.service_request_id and o.batch_id <> c.batch_id
-))
-order by c.service_request_id, c.updated_at desc
+select distinct on (service_request_id) service_request_id, {", ".join((*TIMES, *SHOWN))}
+from raw.complaints where requested_at >= %(since)s
+order by service_request_id, updated_at desc, landed_at desc
 """
 
 
@@ -231,7 +231,7 @@ def judge(batch_id: str) -> tuple[list[str], list[str]]:
 
 
 def wrong(scene: Scene, hours: int) -> int:
-    """How many of the complaints asked since the fault began are not stored as a clean feed would have them.
+    """How many complaints that the portal shows after these hours are not stored as a clean feed would have them.
 
     Compared are the newest versions with what the clean rows become; rows too many and rows missing count as well.
     """
@@ -239,12 +239,12 @@ def wrong(scene: Scene, hours: int) -> int:
 
     until = scene.onset + hours * HOUR
     source = SeoulPortal(_Pages([]), label_ko="", is_synthetic=True, lookback_days=0, now=until)
-    rows = [RawRow(row) for row in feed(scene, until, LOOKBACK_DAYS) if row["QSTN_DT"] >= stamp(scene.onset)]
-    due = {row["service_request_id"]: tuple(row[name] for name in SHOWN)
-           for row in prepared(source, rows, REMEMBERED, b"", until).rows}
+    rows, key = [RawRow(row) for row in feed(scene, until, LOOKBACK_DAYS)], get_settings().secret("submitter_hmac_key")
+    due = {row["service_request_id"]: tuple(row[name] for name in (*TIMES, *SHOWN))
+           for row in prepared(source, rows, REMEMBERED, key.encode(), until).rows}
     with warehouse.connect("quality_rw") as connection:
-        found = connection.execute(STORED, {"since": scene.onset}).fetchall()
-    stored = {number: (asked.astimezone(UTC).isoformat(), *rest) for number, asked, *rest in found}
+        found = connection.execute(STORED, {"since": until - timedelta(days=LOOKBACK_DAYS)}).fetchall()
+    stored = {number: (*(at and at.astimezone(UTC).isoformat() for at in row[:2]), *row[2:]) for number, *row in found}
     return sum(due.get(number) != stored.get(number) for number in {*due, *stored})
 
 
