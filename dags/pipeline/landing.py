@@ -7,15 +7,16 @@ apart from each other, so that a row lost anywhere breaks the table's check.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 import psycopg
 from psycopg.types.json import Jsonb
 
 from pipeline import channels, fields, masking
-from pipeline.preparation import Prepared, prepare
+from pipeline.preparation import Legible, Prepared, Stored, prepare
 from pipeline.records import Masking
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
@@ -26,6 +27,13 @@ CHUNK_CHARACTERS = 16_000_000
 VERSION = ("version_hash", "service_request_id", "requested_at")
 REFUSAL = ("payload_hash",)
 
+FIND_ORIGIN = """
+select known.origin_hmac, known.version_hash, known.batch_id = %(batch_id)s
+from json_to_recordset(%(rows)s::json) as new (service_request_id text, origin_hmac text, requested_at timestamptz)
+inner join raw.complaints as known
+    on known.source = %(source)s and known.service_request_id = new.service_request_id
+    and known.origin_hmac = new.origin_hmac and known.requested_at = new.requested_at
+"""
 FIND_KNOWN = """
 select known.version_hash, known.batch_id = %(batch_id)s
 from json_to_recordset(%(rows)s::json) as new (service_request_id text, version_hash text, requested_at timestamptz)
@@ -37,17 +45,17 @@ APPEND = """
 insert into raw.complaints (
     source, batch_id, service_request_id, version_hash, requested_at, updated_at, service_name, description, text_hash,
     answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes, transfers,
-    reopened_at, satisfaction_score, submitter_hmac, extra
+    reopened_at, satisfaction_score, submitter_hmac, extra, origin_hmac
 )
 select
     %(source)s, %(batch_id)s, service_request_id, version_hash, requested_at, updated_at, service_name, description,
     text_hash, answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes,
-    transfers, reopened_at, satisfaction_score, submitter_hmac, extra
+    transfers, reopened_at, satisfaction_score, submitter_hmac, extra, origin_hmac
 from json_to_recordset(%(rows)s::json) as new (
     service_request_id text, version_hash text, requested_at timestamptz, updated_at timestamptz, service_name text,
     description text, text_hash text, answer text, answered_at timestamptz, channel text, district text,
     neighbourhood text, agency_responsible text, status text, status_notes text, transfers jsonb,
-    reopened_at timestamptz, satisfaction_score smallint, submitter_hmac text, extra jsonb
+    reopened_at timestamptz, satisfaction_score smallint, submitter_hmac text, extra jsonb, origin_hmac text
 )
 on conflict do nothing
 """
@@ -113,7 +121,8 @@ def batch_id_of(source: str, start: datetime, end: datetime) -> str:
     return f"{source}:{start.astimezone(UTC):%Y%m%dT%H%M}Z:{end.astimezone(UTC):%Y%m%dT%H%M}Z"
 
 
-MASKING = Masking(text=lambda text: masking.mask(text).text, label=lambda text: masking.mask_label(text).text)
+MASKING = Masking(text=lambda text: masking.mask(text).text, label=lambda text: masking.mask_label(text).text,
+                  version=masking.version())
 
 
 def land(connection: psycopg.Connection, source: Source, start: datetime, end: datetime, rows: Iterable[RawRow], *,
@@ -135,10 +144,11 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
     """
     started_at = datetime.now(UTC)
     key = get_settings().secret("submitter_hmac_key").encode()
-    prepared = prepare(source, rows, mask, key, now or started_at, start)
     names = {**_registered(source), "start": start, "end": end, "started_at": started_at,
              "batch_id": batch_id or batch_id_of(source.name, start, end)}
+    find_stored = partial(_find_stored, connection, names)
     try:
+        prepared = prepare(source, rows, mask, key, now or started_at, start, find_stored)
         # Months first, in a transaction of their own: making a partition locks the table for every reader.
         with connection.transaction():
             connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
@@ -177,6 +187,8 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
     own, foreign, new = _append(connection, FIND_KNOWN, APPEND, VERSION, prepared.rows, names)
     own_refused, foreign_refused, new_refused = _append(
         connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
+    own += sum(prepared.stored)
+    foreign += len(prepared.stored) - sum(prepared.stored)
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
                            foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new, erased)
     channels.count(connection, str(names["source"]), (row["requested_at"] for row in prepared.rows) if new else ())
@@ -185,6 +197,19 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
                                 "duplicate": result.duplicate, "quarantined": result.quarantined,
                                 "erased": result.erased})
     return result
+
+
+def _find_stored(connection: psycopg.Connection, names: dict[str, object],
+                 legible: Sequence[Legible]) -> dict[str, Stored]:
+    """What the warehouse holds of these complaints in the very form in which they came, by their keyed hash."""
+    found: dict[str, Stored] = {}
+    looked_for = ({"service_request_id": each.complaint.service_request_id.strip(), "origin_hmac": each.origin_hmac,
+                   "requested_at": each.complaint.requested_at.isoformat()} for each in legible)
+    with connection.transaction():
+        for chunk in _chunks(looked_for):
+            for origin, version, is_own in connection.execute(FIND_ORIGIN, {**names, "rows": chunk}):
+                found[origin] = Stored(version, is_own)
+    return found
 
 
 def _append(connection: psycopg.Connection, find: str, insert: str, key: tuple[str, ...],

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -18,6 +18,7 @@ from pipeline.records import (
     check,
     damage,
     mask_values,
+    origin_hmac,
     protect,
     remembering,
     submitter_hmac,
@@ -31,17 +32,38 @@ KEPT_NAME = 200
 _TAIL = 100  # no identifier is longer: what a cut may have halved, and the masking so not seen, lies in here
 
 
+@dataclass(frozen=True)
+class Legible:
+    """A complaint in clear, before it is masked, and the keyed hash by which the warehouse knows it again."""
+
+    complaint: Complaint
+    origin_hmac: str
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What the warehouse holds of a complaint: its version, and whether the batch at work brought it."""
+
+    version_hash: str
+    is_own: bool
+
+
+FindStored = Callable[[Sequence[Legible]], Mapping[str, Stored]]
+
+
 @dataclass
 class Prepared:
     """A window's rows on their way to the warehouse, each once; nothing in here is in clear.
 
     `rows` are columns of `raw.complaints`, `refused` columns of `raw.quarantine`; `repeated` counts rows that are equal
-    to an earlier one of the window; `months` are the first days of the Seoul months that `rows` need; `profile` counts
-    the fields of the window's own rows.
+    to an earlier one of the window; `stored` says of each row that the warehouse holds already whether this batch
+    brought it; `months` are the first days of the Seoul months that `rows` need; `profile` counts the fields of the
+    window's own rows.
     """
 
     fetched: int = 0
     repeated: int = 0
+    stored: list[bool] = field(default_factory=list)
     rows: list[dict[str, object]] = field(default_factory=list)
     refused: list[dict[str, object]] = field(default_factory=list)
     months: set[date] = field(default_factory=set)
@@ -70,36 +92,57 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
 
 
 def prepare(source: Source, rows: Iterable[RawRow], mask: Masking, key: bytes, now: datetime,
-            since: datetime | None = None) -> Prepared:
-    """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
+            since: datetime | None = None, find_stored: FindStored = lambda _: {}) -> Prepared:
+    """Map, check and mask every row of a window; `key` is of the hashes, `now` decides what is the future.
 
     The fields of rows requested before `since` are not counted: what is looked back for had an earlier form.
+    `find_stored` names, by their keyed hash, those complaints that are stored already: masking costs a hundred times
+    the rest, and most of what an hour looks back for has not changed.
 
     A row that fails in a way nobody thought of is refused as well: one row never stops a window. What `rows` itself
     raises (the portal is away) does.
     """
     prepared, seen, mask = Prepared(), set(), remembering(mask)
-    for row in rows:
+    read_rows = [(row, *_legible(source, row, mask, key, now)) for row in rows]
+    stored_before = find_stored([legible for _, legible, _ in read_rows if legible])
+    for row, legible, reason in read_rows:
         prepared.fetched += 1
-        complaint = None
-        try:
-            complaint = read(source, row, now)
-            stored = _stored(complaint, row, mask, key)
-            identity, target = (stored["service_request_id"], stored["version_hash"]), prepared.rows
-        except Exception as error:
-            reason = str(error) if isinstance(error, UnreadableError) else f"cannot be masked ({type(error).__name__})"
-            stored = refuse(source, row, reason, mask, key)
-            identity, target = stored["payload_hash"], prepared.refused
-        if isinstance(row.data, Mapping) and not (complaint and since and complaint.requested_at < since):
+        if isinstance(row.data, Mapping) and not (legible and since and legible.complaint.requested_at < since):
             prepared.profile.add(row.data)
+        known = stored_before.get(legible.origin_hmac) if legible else None
+        target, new = (None, None) if known else _new(source, row, legible, reason, mask, key)
+        identity = known.version_hash if known else new["version_hash" if target == "rows" else "payload_hash"]
         if identity in seen:
             prepared.repeated += 1
             continue
         seen.add(identity)
-        target.append(stored)
-        if target is prepared.rows:
-            prepared.months.add(complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
+        if known:
+            prepared.stored.append(known.is_own)
+            continue
+        getattr(prepared, target).append(new)
+        if target == "rows":
+            prepared.months.add(legible.complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
     return prepared
+
+
+def _legible(source: Source, row: RawRow, mask: Masking, key: bytes, now: datetime) -> tuple[Legible | None, str]:
+    """The complaint of a row, or the reason why there is none."""
+    try:
+        complaint = read(source, row, now)
+        return Legible(complaint, origin_hmac(complaint, mask.version, key, row.submitter_hash)), ""
+    except UnreadableError as error:
+        return None, str(error)
+
+
+def _new(source: Source, row: RawRow, legible: Legible | None, reason: str, mask: Masking, key: bytes,
+         ) -> tuple[str, dict[str, object]]:
+    """Which of `Prepared`'s lists a row belongs to, and the form in which it may be stored there."""
+    if legible:
+        try:
+            return "rows", {**_stored(legible.complaint, row, mask, key), "origin_hmac": legible.origin_hmac}
+        except Exception as error:
+            reason = f"cannot be masked ({type(error).__name__})"
+    return "refused", refuse(source, row, reason, mask, key)
 
 
 def _stored(complaint: Complaint, row: RawRow, mask: Masking, key: bytes) -> dict[str, object]:

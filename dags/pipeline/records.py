@@ -16,10 +16,14 @@ Mask = Callable[[str], str]
 
 
 class Masking(NamedTuple):
-    """How text is made harmless: sentences, and labels such as a district, a channel or a department."""
+    """How text is made harmless: sentences, and labels such as a district, a channel or a department.
+
+    `version` changes whenever a text could be masked otherwise.
+    """
 
     text: Mask
     label: Mask
+    version: str = ""
 
 
 MAX_TEXT_BYTES = 1_000_000
@@ -188,6 +192,12 @@ def submitter_hmac(submitter: str, key: bytes) -> str:
     return hmac.new(key, plain.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest() if plain else ""
 
 
+def origin_hmac(complaint: Complaint, masking_version: str, key: bytes, submitter_hash: str = "") -> str:
+    """HMAC-SHA256 (hex) of a complaint in clear and of the masking: a row that carries it need not be masked again."""
+    plain = repr((masking_version, submitter_hash, complaint))
+    return hmac.new(key, plain.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+
 def mask_values(values: Mapping[str, object], mask: Mask) -> dict[str, object]:
     """A flat, storable copy: names and texts masked, a number kept unless it reads as personal data."""
     return {mask(str(name)): _masked_value(value, mask) for name, value in values.items()}
@@ -195,7 +205,7 @@ def mask_values(values: Mapping[str, object], mask: Mask) -> dict[str, object]:
 
 def remembering(masking: Masking) -> Masking:
     """`masking` with a memory for short texts: districts, departments and categories repeat in every row."""
-    return Masking(*map(_remembering, masking))
+    return masking._replace(text=_remembering(masking.text), label=_remembering(masking.label))
 
 
 def _remembering(mask: Mask) -> Mask:

@@ -22,9 +22,11 @@ create table if not exists raw.complaints (
     satisfaction_score smallint check (satisfaction_score between 1 and 5),
     submitter_hmac text not null default '',
     extra jsonb not null default '{}',
+    origin_hmac text not null default '', -- of the row in clear and of the masking: found again, it isn't masked again
     landed_at timestamptz not null default now(),
     primary key (source, service_request_id, version_hash, requested_at)
 ) partition by range (requested_at);
+alter table raw.complaints add column if not exists origin_hmac text not null default '';
 create index if not exists complaints_batch on raw.complaints (batch_id);
 create index if not exists complaints_requested on raw.complaints (requested_at);
 

@@ -4,7 +4,18 @@ What is personal here, and what is not (case numbers, fines, dates, coordinates,
 rule module: identifiers, payments, contacts, vehicles, addresses, names.
 """
 
+import hashlib
+from pathlib import Path
+
 from pipeline.masking.engine import mask, mask_label
 from pipeline.masking.spans import PLACEHOLDERS, Masked, Span
 
-__all__ = ["PLACEHOLDERS", "Masked", "Span", "mask", "mask_label"]
+__all__ = ["PLACEHOLDERS", "Masked", "Span", "mask", "mask_label", "version"]
+
+
+def version() -> str:
+    """SHA-256 (hex) of the rules and the weights: equal as long as every text is masked alike."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in Path(__file__).parent.iterdir() if path.suffix in (".py", ".toml", ".npz")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
