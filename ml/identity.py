@@ -42,7 +42,7 @@ def match(
         known = old.members & alive
         for number, keys in enumerate(map(frozenset, groups)):
             shared = len(known & keys)
-            if shared and _is_same(shared, len(known), len(keys)):
+            if shared and is_same(shared, len(known), len(keys)):
                 pairs.append((-shared, -shared / len(known | keys), old.issue_id, number, old))
     carried: dict[int, PreviousIssue] = {}
     taken: set[str] = set()
@@ -53,7 +53,8 @@ def match(
     return carried
 
 
-def _is_same(shared: int, old: int, new: int) -> bool:
+def is_same(shared: int, old: int, new: int) -> bool:
+    """Whether two groups of `old` and `new` members are one, given how many they share."""
     return shared >= MIN_JACCARD * (old + new - shared) or shared >= MIN_CONTAINMENT * min(old, new)
 
 

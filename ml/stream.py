@@ -38,16 +38,18 @@ class Stream:
     @cached_property
     def moments(self) -> np.ndarray:
         """(n,) float64: hours since 1970-01-01 UTC of each complaint."""
-        return self.frame["requested_at"].to_numpy().astype("datetime64[us]").astype(np.int64) / 3.6e9
+        return self.frame["requested_at"].dt.as_unit("us").astype("int64").to_numpy() / 3.6e9
 
     def until(self, moment: datetime) -> int:
         """How many complaints were requested before `moment` (aware)."""
         return int(self.frame["requested_at"].searchsorted(pd.Timestamp(moment), side="left"))
 
     def before(self, moment: datetime) -> "Stream":
-        """The stream as it was known at `moment`."""
+        """The stream as it was known at `moment`: a view, nothing is copied."""
         end = self.until(moment)
-        return replace(self, frame=self.frame.iloc[:end], vectors=self.vectors[:end])
+        known = replace(self, frame=self.frame.iloc[:end], vectors=self.vectors[:end])
+        known.__dict__["moments"] = self.moments[:end]  # what the cached property would work out again
+        return known
 
     def hours(self) -> Iterator[datetime]:
         """The whole hours (UTC) at whose end a replay looks, from the first complaint's to the last one's."""
