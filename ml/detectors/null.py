@@ -27,7 +27,7 @@ from ml.stream import Stream
 
 MONTH_DAYS = 30
 LONGEST_INTERVAL_DAYS = 36_500.0
-TAIL_EPISODES = 30  # the tail is fitted to this many peaks
+TAIL_EPISODES = 40  # the tail is fitted to this many peaks
 LOOKS_KEPT = 20_000  # the highest looks of a ring; far more than reach any threshold of interest
 RANK_STEP = 1.2
 LOOKS_AN_EPISODE = 200  # so many looks for each episode wanted are searched; below them everything melts into one

@@ -56,9 +56,9 @@ def noise(past: Stream, looks_a_month: int):
 def test_the_threshold_meets_the_dial_within_and_beyond_what_was_seen():
     past = month()
     null = estimate(past, noise(past, 300), 1.0, rounds=40, seed=0)
-    for dial in (3.0, 1.0, 0.1, 0.01):  # of 300 looks a month with exponential scores, chance passes t with 300 e^-t
+    for dial in (3.0, 1.0, 0.1):  # of 300 looks a month with exponential scores, chance passes t with 300 e^-t
         nominal = 300 * np.exp(-null.threshold(dial))
-        assert dial / 2.5 < nominal < 2.5 * dial, dial
+        assert dial / 2 < nominal < 2 * dial, dial
     assert null.recurrence_interval_days(null.threshold(1.0)) == pytest.approx(30, rel=0.05)
     assert null.recurrence_interval_days(1000) == LONGEST_INTERVAL_DAYS
     intervals = [null.recurrence_interval_days(score) for score in np.linspace(-1, 12, 200)]
