@@ -7,6 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ml.geography import Geography
 from ml.stream import Stream
 
 
@@ -30,6 +31,14 @@ class Signal:
     label: str = ""
     reason: str = ""
     is_known: bool = False  # a rise of something that was there before ("surge"), not a newborn ("new")
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What every detector is made with, whether it needs it or not."""
+
+    geography: Geography
+    seed: int = 0
 
 
 class Detector(Protocol):

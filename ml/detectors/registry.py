@@ -1,0 +1,26 @@
+"""The ways to watch a stream, by name; a way is imported when it is asked for."""
+
+from importlib import import_module
+
+from ml.detectors.base import Detector, Setup
+
+DEFAULT = "eungdap"
+_WAYS = {  # name: module and function there that takes a Setup
+    "volume_slope": ("ml.detectors.volume_slope", "volume_slope"),
+    "keyword_surge": ("ml.detectors.keyword_surge", "keyword_surge"),
+    "ears_c1": ("ml.detectors.ears", "ears_c1"),
+    "ears_c2": ("ml.detectors.ears", "ears_c2"),
+    "ears_c3": ("ml.detectors.ears", "ears_c3"),
+    "farrington": ("ml.detectors.farrington", "farrington"),
+}
+NAMES = tuple(_WAYS)
+
+
+def detector(name: str, setup: Setup) -> Detector:
+    """A new detector; nothing it learns is shared with another.
+
+    Raises:
+        KeyError: there is no way of this name.
+    """
+    module, function = _WAYS[name]
+    return getattr(import_module(module), function)(setup)
