@@ -16,6 +16,10 @@ SAME_HOUR, NEXT_HOUR = "first", "second"
 # A row that another run brought first belongs to that run's batch: nothing is lost, but batches and landings differ. Of
 # an hour that was never read, the next one sees each complaint's newest state and not what it was in between.
 OTHER_BATCHES, LANDINGS, VERSIONS = ("batch_id",), ("raw.landings",), ("raw.landings", "raw.complaints")
+# An issue is what an hour's look saw: a look that was never taken cannot be taken later, and the next one may see other
+# groups. Complaints, figures and days are made up for.
+LOOKS = ("ml.issues", "ml.issue_members", *(f"{schema}.{table}" for schema in ("marts", "board")
+                                            for table in ("emerging_issues", "issue_complaints", "issue_daily")))
 COMMIT = b"COMMIT"
 DISK_MB = 700
 
@@ -121,7 +125,8 @@ def lost(step: str) -> Case:
         stage.run("next", hour=1).through()
         stage.tell(f"the hour ended before {step} for good; the next hour brought it")
 
-    return Case(f"lost-before-{step}", step, act, NEXT_HOUR, OTHER_BATCHES, VERSIONS if step == "ingest" else LANDINGS)
+    left_out = (*VERSIONS, *LOOKS) if step == "ingest" else LANDINGS
+    return Case(f"lost-before-{step}", step, act, NEXT_HOUR, OTHER_BATCHES, left_out)
 
 
 def _backwards(stage):

@@ -1,5 +1,6 @@
 -- ops.source_freshness: how far the board is behind each source, live.
 drop view if exists board.freshness;
+drop view if exists monitor.freshness;
 drop view if exists ops.channel_freshness;
 drop view if exists ops.source_freshness;
 
@@ -31,6 +32,7 @@ measured as (
         s.is_synthetic,
         s.label_ko,
         s.max_minutes_behind,
+        s.registered_at,
         b.last_window_end_at,
         b.last_landed_at,
         b.last_promoted_at,
@@ -39,7 +41,7 @@ measured as (
         case when p.last_status = 'held' then p.last_reason else '' end as publication_reason,
         -- the board shows a source up to its last promoted window, or to the last publication while that is held
         case
-            when p.last_published_at is null then null
+            when b.promoted_until_at is null or p.last_published_at is null then null
             when p.last_status = 'held' then least(b.promoted_until_at, p.last_published_at)
             else b.promoted_until_at
         end as shown_until_at
@@ -66,6 +68,8 @@ select
     m.last_landed_at,
     m.last_promoted_at,
     m.last_published_at,
+    m.registered_at,
+    m.shown_until_at,
     m.max_minutes_behind,
     m.minutes_behind,
     case

@@ -7,39 +7,16 @@ alter role monitor_ro set statement_timeout = '5s';
 alter role monitor_ro set lock_timeout = '500ms'; -- gives way to a migration, before either is a deadlock's victim
 alter role monitor_ro set search_path = monitor;
 
-drop view if exists monitor.freshness, monitor.batches, monitor.backlog, monitor.unembedded, monitor.activity;
+drop view if exists monitor.batches, monitor.backlog, monitor.unembedded, monitor.activity;
 
--- A source is shown up to its last promoted window, or to the last publication while that is held (as on the board).
 create view monitor.freshness as
-with batches as (
-    select
-        b.source,
-        max(b.window_end_at) as promoted_until_at
-    from ops.batches as b
-    where b.status = 'promoted'
-    group by b.source
-),
-
-publications as (
-    select
-        max(p.published_at) filter (where p.status = 'published') as last_published_at,
-        (array_agg(p.status order by p.publication_id desc))[1] as last_status
-    from ops.publications as p
-)
-
 select
-    s.source,
-    s.label_ko,
-    s.max_minutes_behind,
-    s.registered_at,
-    case
-        when b.promoted_until_at is null or p.last_published_at is null then null
-        when p.last_status = 'held' then least(b.promoted_until_at, p.last_published_at)
-        else b.promoted_until_at
-    end as published_until_at
-from ops.sources as s
-left join batches as b on s.source = b.source
-cross join publications as p;
+    f.source,
+    f.label_ko,
+    f.max_minutes_behind,
+    f.registered_at,
+    f.shown_until_at as published_until_at
+from ops.source_freshness as f;
 
 -- Batches without a verdict, and those held within the last week; the newest of each.
 create view monitor.batches as

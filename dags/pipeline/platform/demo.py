@@ -94,7 +94,7 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
         for run in _hourly_runs(airflow, hour):
             airflow.wait("complaints_hourly", run, note, 900)
         return
-    since = _gap(s, hour)
+    since = gap(s, hour)
     if since:
         _backfill(airflow, f"gap-{since:%Y%m%dT%H}-{hour:%Y%m%dT%H}", since, hour, note)
     airflow.unpause("complaints_hourly")  # the next hourly run reaches back over the gap by itself
@@ -204,14 +204,21 @@ def _hourly_runs(airflow: Airflow, hour: datetime) -> list[str]:
         time.sleep(1)
 
 
-def _gap(s: Settings, hour: datetime) -> datetime | None:
-    """Since when a declared source lacks hours that the next run's look-back does not reach; None: no source does."""
+def gap(s: Settings, hour: datetime) -> datetime | None:
+    """Since when a declared source must be read again because the next run's look-back does not reach so far; or None.
+
+    That is the look-back before the outage: what was filed then may have been answered during it.
+    """
     with warehouse.connect("publish_rw") as connection:
         ends = dict(connection.execute("select source, max(window_end_at) from ops.batches group by source").fetchall())
-    first = hour - timedelta(days=s.sample_city_history_days)
-    since = {name: ends.get(name, first) for name in sources.names()}
-    return min((end for name, end in since.items() if hour - end > timedelta(days=sources.get(name).lookback_days)),
-               default=None)
+    starts = []
+    for name in sources.names():
+        reach = timedelta(days=sources.get(name).lookback_days)
+        if name not in ends:
+            starts.append(hour - timedelta(days=s.sample_city_history_days))
+        elif hour - ends[name] > reach:
+            starts.append(ends[name] - reach)
+    return min(starts, default=None)
 
 
 def _answers_sql() -> bool:
