@@ -40,23 +40,36 @@ class ClusterParams:
     neighbours: int = 15
 
 
-def even_out(vectors: np.ndarray) -> np.ndarray:
-    """Centre the vectors and divide each principal direction by the fourth root of its variance.
+@dataclass(frozen=True)
+class Evening:
+    """Centres vectors and turns their loud directions down; learned from one set, it serves others too.
+
+    `mean` is (d,), `turn` (d, d): principal directions, each over the fourth root of its variance.
+    """
+
+    mean: np.ndarray
+    turn: np.ndarray
+
+    def __call__(self, vectors: np.ndarray) -> np.ndarray:
+        """(n, d) float32 to (n, d) float32, L2-normalised."""
+        turned = (vectors - self.mean).astype(np.float32) @ self.turn
+        return turned / np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-9)
+
+
+def learn_evening(vectors: np.ndarray) -> Evening:
+    """The centre and the turn of these vectors, (n, d) float32.
 
     The covariance is Ledoit and Wolf's shrunken one, so that few vectors don't invent directions.
-
-    Args:
-        vectors: (n, d) float32.
-
-    Returns:
-        (n, d) float32, L2-normalised.
     """
-    centred = (vectors - vectors.mean(axis=0)).astype(np.float32)
-    covariance, _ = ledoit_wolf(centred.astype(np.float64), assume_centered=True)
+    mean = vectors.mean(axis=0)
+    covariance, _ = ledoit_wolf((vectors - mean).astype(np.float32).astype(np.float64), assume_centered=True)
     variance, directions = np.linalg.eigh(covariance)
-    scale = np.maximum(variance, 1e-12) ** -0.25
-    turned = centred @ (directions * scale).astype(np.float32)
-    return turned / np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-9)
+    return Evening(mean, (directions * np.maximum(variance, 1e-12) ** -0.25).astype(np.float32))
+
+
+def even_out(vectors: np.ndarray) -> np.ndarray:
+    """The vectors, (n, d) float32, evened out by what they themselves say; (n, d) float32, L2-normalised."""
+    return learn_evening(vectors)(vectors)
 
 
 def cluster(vectors: np.ndarray, params: ClusterParams) -> tuple[np.ndarray, np.ndarray]:

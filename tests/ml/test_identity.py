@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from ml.identity import PreviousIssue, match, new_id
+from ml.identity import PreviousIssue, links, match, new_id
 
 NOW = datetime(2026, 11, 24, 16, tzinfo=UTC)
 
@@ -50,3 +50,26 @@ def test_an_id_is_readable_repeatable_and_dated_in_seoul():
     assert name == new_id(NOW, keys(1, 2, 3))
     assert name != new_id(NOW, keys(1, 2, 4))
     assert name != new_id(NOW + timedelta(hours=1), keys(1, 2, 3))
+
+
+def linked(groups, names, previous, alive=range(100)):
+    return [(link.kind, link.issue_id, link.other_id) for link in links(groups, names, previous, set(keys(*alive)))]
+
+
+def test_an_issue_that_another_took_up_is_merged_into_it():
+    previous = [old("A", 0, 1, 2), old("B", *range(3, 12))]
+    assert linked([keys(*range(12))], ["B"], previous) == [("merged_into", "A", "B")]
+    assert linked([keys(*range(2, 12))], ["B"], previous) == []  # a third of it is not it
+
+
+def test_a_group_that_came_out_of_an_issue_is_split_from_it():
+    previous = [old("A", *range(6))]
+    assert linked([keys(0, 1, 20), keys(2, 3, 4, 5)], ["N", "A"], previous) == [("split_from", "N", "A")]
+    assert linked([keys(0, 20, 21), keys(2, 3, 4, 5)], ["N", "A"], previous) == [("split_from", "N", "A")]
+    assert linked([keys(20, 21, 22), keys(2, 3, 4, 5)], ["N", "A"], previous) == []
+
+
+def test_an_issue_that_ends_by_itself_and_one_that_goes_on_have_no_link():
+    previous = [old("A", 1, 2, 3), old("B", 4, 5, 6)]
+    assert linked([keys(1, 2, 3)], ["A"], previous) == []
+    assert linked([keys(1, 2, 3)], ["A"], [old("B", 1, 2, 3, 4)], alive=range(4, 9)) == []  # its members have left

@@ -1,0 +1,83 @@
+"""The catalogue of standing issues: learned at night over a long window, asked by each hour at that hour's cost.
+
+At night the window's texts are grouped (`ml.cluster`) and the groups named (`ml.identity`). What an hour needs of a
+group is its centre and a bound: how near a text must be to belong. The bound is learned from the group: all but `miss`
+of its own texts, each judged by the centre of the *others*, lie within it (a jackknife quantile; Barber et al.,
+"Predictive inference with the jackknife+", Annals of Statistics 49, 2021), and no more than `stray` of the other texts
+do, whichever is nearer. A text within no bound is residual, and there newborn issues are looked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from ml.cluster import Evening
+
+RESIDUAL = -1
+BLOCK = 2048
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """m standing issues: names, centres (m, d) in the evened-out space, and bounds (m,) as cosines."""
+
+    ids: tuple[str, ...]
+    centres: np.ndarray
+    bounds: np.ndarray
+    evening: Evening
+
+    def assign(self, vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The standing issue of each text.
+
+        Args:
+            vectors: (n, d) float32, L2-normalised, as the embedder gives them.
+
+        Returns:
+            positions in `ids` (n,), `RESIDUAL` where a text is within no bound, and its cosine to that centre or, in
+            the residual, to the nearest one (n,). A text's answer does not depend on the texts beside it.
+        """
+        chosen, nearness = np.full(len(vectors), RESIDUAL), np.zeros(len(vectors))
+        if not self.ids:
+            return chosen, nearness
+        with threadpool_limits(limits=1):
+            for start in range(0, len(vectors), BLOCK):
+                cosines = self.evening(vectors[start:start + BLOCK]) @ self.centres.T
+                within = np.where(cosines >= self.bounds, cosines, -np.inf)
+                best = within.argmax(axis=1)
+                is_in = np.isfinite(within.max(axis=1))
+                chosen[start:start + BLOCK] = np.where(is_in, best, RESIDUAL)
+                nearness[start:start + BLOCK] = np.where(is_in, within.max(axis=1), cosines.max(axis=1))
+        return chosen, nearness
+
+
+def learn(vectors: np.ndarray, groups: Sequence[np.ndarray], ids: Sequence[str], evening: Evening, *,
+          miss: float = 0.05, stray: float = 0.001) -> Catalogue:
+    """The catalogue of these groups.
+
+    Args:
+        vectors: (n, d) float32 of the window's distinct texts, as the embedder gives them.
+        groups: positions of each group's texts in `vectors`, two or more.
+        ids: the groups' names.
+        evening: learned from `vectors`.
+        miss: share of a group's own texts that may lie outside its bound.
+        stray: share of all other texts that may lie inside.
+
+    Raises:
+        ValueError: a group has fewer than two texts.
+    """
+    if any(len(group) < 2 for group in groups):
+        raise ValueError("a group of fewer than two texts has no bound")
+    even = evening(vectors)
+    centres = np.zeros((len(groups), vectors.shape[1]), dtype=np.float32)
+    bounds = np.ones(len(groups))
+    for number, group in enumerate(groups):
+        total = even[group].sum(axis=0)
+        centres[number] = total / max(float(np.linalg.norm(total)), 1e-9)
+        others = total - even[group]
+        own = np.einsum("ij,ij->i", others, even[group]) / np.maximum(np.linalg.norm(others, axis=1), 1e-9)
+        foreign = np.delete(even @ centres[number], group)
+        nearest = np.quantile(foreign, 1 - stray, method="higher") if len(foreign) else -1.0
+        bounds[number] = max(float(np.quantile(own, miss, method="lower")), float(nearest))
+    return Catalogue(tuple(ids), centres, bounds, evening)
