@@ -119,7 +119,7 @@ def test_weeks_are_compared_with_the_nearest_same_weekday_of_earlier_years():
     for back, row in enumerate(rows):
         wanted = days[170].replace(year=days[170].year - back)
         assert row == min(range(200), key=lambda at, wanted=wanted: abs((days[at] - wanted).days))
-    daily = [date(2020, 1, 1) + timedelta(days=day) for day in range(1500)]
+    daily = [date(2020, 1, 1) + timedelta(days=day) for day in range(1600)]
     assert [daily[row] for row in reference_rows(daily.index(date(2024, 1, 9)), 4, 365, daily)] == [
         date(year, 1, 9) for year in range(2024, 2019, -1)]
     assert daily[reference_rows(daily.index(date(2024, 2, 29)), 1, 365, daily)[1]] == date(2023, 3, 1)
