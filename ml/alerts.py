@@ -4,8 +4,8 @@ The same for every detector, so that none gains or loses by how often it repeats
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
@@ -18,13 +18,57 @@ GROWTH = 1.5
 ISSUE_HOURS = 30 * 24  # an issue that was silent for longer is a new one
 
 
+class Members:
+    """Rows of a stream as a mask, so that sharing is counted in one step however many there are."""
+
+    def __init__(self, rows: np.ndarray) -> None:
+        """Hold these rows, each given once."""
+        self._low, self._mask = 0, np.zeros(0, dtype=bool)
+        self.size = 0
+        self.add(rows)
+
+    def add(self, rows: np.ndarray) -> None:
+        """Hold these rows too."""
+        if len(rows):
+            held = np.flatnonzero(self._mask) + self._low
+            ends = [rows.min(), rows.max(), *held[:1], *held[-1:]]
+            low, end = int(min(ends)), int(max(ends)) + 1
+            if low != self._low or end > self._low + len(self._mask):
+                self._low, self._mask = low, np.zeros(end - low, dtype=bool)
+                self._mask[held - low] = True
+            self._mask[rows - self._low] = True
+            self.size = int(np.count_nonzero(self._mask))
+
+    def is_same(self, rows: np.ndarray) -> int:
+        """How many of these rows are held if they are the same thing (`ml.identity.is_same`), else 0."""
+        near = rows[(rows >= self._low) & (rows < self._low + len(self._mask))] - self._low
+        shared = int(np.count_nonzero(self._mask[near]))
+        return shared if shared and is_same(shared, self.size, len(rows)) else 0
+
+
 @dataclass
 class Episode:
     """Signals that share members from hour to hour, until `SILENCE_HOURS` pass without one."""
 
     number: int
-    members: set[int] = field(default_factory=set)
-    last_hour: float = 0.0
+    members: Members
+    last_hour: float
+
+
+def leading(found: Sequence[tuple[float, np.ndarray]]) -> list[int]:
+    """Positions of the signals of one hour that stand for all: of those that share members the highest score leads.
+
+    Args:
+        found: (score, rows) of each signal.
+    """
+    leaders: list[Members] = []
+    positions = []
+    for at in sorted(range(len(found)), key=lambda one: (-found[one][0], one)):
+        rows = found[at][1]
+        if not any(leader.is_same(rows) for leader in leaders):
+            leaders.append(Members(rows))
+            positions.append(at)
+    return positions
 
 
 class Episodes:
@@ -35,46 +79,37 @@ class Episodes:
         self._open: list[Episode] = []
         self._count = 0
 
-    def take(self, hour: float, found: Sequence[tuple[float, Iterable[int]]]) -> list[tuple[int, Episode, bool]]:
+    def take(self, hour: float, found: Sequence[tuple[float, np.ndarray]]) -> list[tuple[int, Episode, bool]]:
         """Sort one hour's signals into episodes.
-
-        Of signals that share members (`ml.identity.is_same`) the highest score leads and the others are it too.
 
         Args:
             hour: end of the hour, in hours since any fixed moment; calls come in order of time.
             found: (score, rows) of each signal.
 
         Returns:
-            (position in `found`, its episode, whether it begins here) of each leading signal, highest score first.
+            (position in `found`, its episode, whether it begins here) of each leading signal, highest score first; of
+            leading signals that are one episode the highest.
         """
         self._open = [one for one in self._open if hour - one.last_hour <= SILENCE_HOURS]
-        leaders: list[set[int]] = []
+        before = list(self._open)
         taken: set[int] = set()
         led = []
-        for at in sorted(range(len(found)), key=lambda one: (-found[one][0], one)):
-            rows = set(found[at][1])
-            if any(_same(rows, leader) for leader in leaders):
+        for at in leading(found):
+            rows = found[at][1]
+            shared = max(((one.members.is_same(rows), -one.number, one) for one in before), default=None,
+                         key=lambda one: one[:2])
+            begins = shared is None or shared[0] == 0
+            episode = Episode(self._count, Members(rows), hour) if begins else shared[2]
+            if episode.number in taken:
                 continue
-            leaders.append(rows)
-            episode = max((one for one in self._open if _same(rows, one.members)),
-                          key=lambda one: (len(rows & one.members), -one.number), default=None)
-            if episode is not None and episode.number in taken:
-                continue
-            begins = episode is None
-            if episode is None:
-                episode = Episode(self._count)
+            if begins:
                 self._count += 1
                 self._open.append(episode)
-            episode.members |= rows
+            episode.members.add(rows)
             episode.last_hour = hour
             taken.add(episode.number)
             led.append((at, episode, begins))
         return led
-
-
-def _same(one: set[int], other: set[int]) -> bool:
-    shared = len(one & other)
-    return shared > 0 and is_same(shared, len(one), len(other))
 
 
 @dataclass(frozen=True)
@@ -122,7 +157,7 @@ class Ledger:
         hour = at.timestamp() / 3600
         self._sent = {number: sent for number, sent in self._sent.items()
                       if hour - sent.episode.last_hour <= ISSUE_HOURS}
-        led = self._episodes.take(hour, [(signal.score, signal.rows.tolist()) for signal in signals])
+        led = self._episodes.take(hour, [(signal.score, signal.rows) for signal in signals])
         alerts = []
         for position, episode, begins in led:
             signal = signals[position]
@@ -137,19 +172,20 @@ class Ledger:
 
     def _begin(self, signal: Signal, episode: Episode, members: tuple[str, ...]) -> str:
         """Name a new episode; it is its issue's next one if it shares members with an earlier one."""
-        earlier = max((sent for sent in self._sent.values() if _same(episode.members, sent.episode.members)),
-                      key=lambda sent: (len(episode.members & sent.episode.members), sent.issue_id), default=None)
-        issue_id = earlier.issue_id if earlier else new_id(signal.at, [("", one) for one in members])
+        earlier = max(((sent.episode.members.is_same(signal.rows), sent.issue_id) for sent in self._sent.values()),
+                      default=(0, ""))
+        issue_id = earlier[1] if earlier[0] else new_id(signal.at, [("", one) for one in members])
         text = repr((signal.at.timestamp(), members))
         alert_id = f"A-{signal.at.astimezone(SEOUL):%Y%m%d%H}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
         places = {signal.place} - {""}
         self._sent[episode.number] = _Sent(alert_id, issue_id, len(members), places, episode)
-        return "surge" if earlier or signal.is_known else "new"
+        return "surge" if earlier[0] or signal.is_known else "new"
 
     def _grow(self, signal: Signal, episode: Episode) -> str:
         sent = self._sent[episode.number]
-        if len(signal.rows) < GROWTH * sent.size and {signal.place} - {""} <= sent.places:
+        place = {signal.place} - {""}
+        if len(signal.rows) < GROWTH * sent.size and place <= sent.places:
             return ""
         sent.size = max(sent.size, len(signal.rows))
-        sent.places |= {signal.place} - {""}
+        sent.places |= place
         return "update"

@@ -140,7 +140,7 @@ def _fit(seen: list[Looks], scores: np.ndarray, months: float, wanted: float) ->
     levels: list[float] = []
     counts: list[int] = []
     tail: tuple[float, np.ndarray] | None = None
-    rank = 1
+    rank = min(TAIL_EPISODES, len(scores))  # what is above the first so many looks is the tail's
     while rank <= min(len(scores), LOOKS_AN_EPISODE * wanted):
         level = float(scores[rank - 1])
         if not levels or level < levels[-1]:
@@ -151,7 +151,7 @@ def _fit(seen: list[Looks], scores: np.ndarray, months: float, wanted: float) ->
                 tail = level, peaks
             if counts[-1] >= wanted:
                 break
-        rank = max(rank + 1, int(rank * RANK_STEP))
+        rank = int(rank * RANK_STEP)
     level, peaks = tail
     mean_excess = max(float(np.mean(peaks - level)), 1e-9)
     rates = np.array(counts[::-1]) / months
@@ -166,7 +166,7 @@ def _peaks(looks: Looks, level: float) -> np.ndarray:
     episodes = Episodes()
     peaks: dict[int, float] = {}
     for together in np.split(above, np.flatnonzero(np.diff(looks.hours[above])) + 1) if len(above) else []:
-        found = [(float(looks.scores[at]), looks.rows(int(at)).tolist()) for at in together]
+        found = [(float(looks.scores[at]), looks.rows(int(at))) for at in together]
         for at, episode, _ in episodes.take(float(looks.hours[together[0]]), found):
             peaks[episode.number] = max(peaks.get(episode.number, -np.inf), found[at][0])
     return np.array(list(peaks.values()))

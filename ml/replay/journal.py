@@ -57,7 +57,7 @@ class Journal:
 
     def add(self, at: datetime, signals: list[Signal]) -> None:
         """Write down an hour."""
-        rows = [{**asdict(signal), "rows": signal.rows.tolist(), "at": None} for signal in signals]
+        rows = [{**asdict(signal), "rows": _runs(signal.rows), "at": None} for signal in signals]
         self._write({"hour": at.timestamp(), "signals": rows})
 
     def _write(self, row: dict[str, Any]) -> None:
@@ -72,7 +72,19 @@ class Journal:
         self._file.close()
 
 
+def _runs(rows: np.ndarray) -> list[int]:
+    """Runs of neighbouring rows as start, length, start, length, …: short even for a flood."""
+    rows = np.sort(rows)
+    starts = np.flatnonzero(np.diff(rows, prepend=-2) != 1)
+    return np.stack([rows[starts], np.diff(starts, append=len(rows))], axis=1).ravel().tolist()
+
+
+def _rows(runs: list[int]) -> np.ndarray:
+    return np.concatenate([np.empty(0, np.int64), *(np.arange(start, start + length, dtype=np.int64)
+                                                    for start, length in zip(runs[::2], runs[1::2], strict=True))])
+
+
 def _signal(hour: float, row: dict[str, Any]) -> Signal:
     at = datetime.fromtimestamp(hour, UTC)
     known = {field.name: row[field.name] for field in fields(Signal)}
-    return Signal(**{**known, "at": at, "rows": np.array(row["rows"], dtype=np.int64)})
+    return Signal(**{**known, "at": at, "rows": _rows(row["rows"])})

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from ml.alerts import Alert, Ledger
+from ml.alerts import Alert, Ledger, leading
 from ml.detectors.base import Detector
 from ml.replay.journal import Journal
 from ml.stream import Stream
@@ -54,6 +54,7 @@ def replay(
         signals = journal.done.get(at.timestamp())
         if signals is None:
             signals = list(detector.signals(stream.before(at), at))
+            signals = [signals[one] for one in leading([(signal.score, signal.rows) for signal in signals])]
             journal.add(at, signals)
         alerts = ledger.take(at, signals, ids)
         yield from alerts
