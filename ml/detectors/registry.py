@@ -16,6 +16,11 @@ _WAYS = {  # name: module and function there that takes a Setup
 NAMES = tuple(_WAYS)
 
 
+def module(name: str) -> str:
+    """The module that a way is made in. Raises KeyError if there is no such way."""
+    return _WAYS[name][0]
+
+
 def detector(name: str, setup: Setup) -> Detector:
     """A new detector; nothing it learns is shared with another.
 
