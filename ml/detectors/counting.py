@@ -139,7 +139,7 @@ class Counting:
         today = row[(day == self._days - 1)], kind[day == self._days - 1]
         found = [self._signal(at, begin + today[0][today[1] == one], float(scores[one]), int(seen[one]),
                               counts[:-1, one]) for one in above.tolist()]
-        return sorted(found, key=lambda signal: (-signal.score, signal.label))
+        return sorted(found, key=lambda signal: (-signal.score, not signal.place, signal.label))  # a place names more
 
     def _signal(self, at: datetime, rows: np.ndarray, score: float, number: int, before: np.ndarray) -> Signal:
         name, place = self._book.name(number)

@@ -4,7 +4,7 @@ A noun's document frequency in the last 24 hours is divided by what is usual for
 plus one document. It knows no places: the national service has none either.
 """
 
-from functools import cached_property
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -26,6 +26,11 @@ def _score(counts: np.ndarray, first: int) -> np.ndarray:
     return counts[first:] / (mean_before(counts, first, BASELINE) + 1)
 
 
+@cache
+def _tagger() -> Kiwi:
+    return Kiwi(num_workers=1)
+
+
 class NounBook:
     """Kinds are nouns of two letters and more, each once a text; a text is read once in a run."""
 
@@ -35,15 +40,11 @@ class NounBook:
         self._number: dict[str, int] = {}
         self._known: dict[str, np.ndarray] = {}
 
-    @cached_property
-    def _tagger(self) -> Kiwi:
-        return Kiwi(num_workers=1)
-
     def numbers(self, frame: pd.DataFrame) -> list[np.ndarray]:
         """See `Book`."""
         hashes, texts = frame["text_hash"].tolist(), frame["text"].tolist()
         new = {key: text for key, text in zip(hashes, texts, strict=True) if key not in self._known}
-        for key, words in zip(new, nouns(list(new.values()), self._tagger) if new else (), strict=True):
+        for key, words in zip(new, nouns(list(new.values()), _tagger()) if new else (), strict=True):
             kept = sorted({word for word in words if len(word) > 1 and word not in FORM_WORDS})
             for word in kept:
                 if word not in self._number:

@@ -28,6 +28,7 @@ from ml.stream import Stream
 MONTH_DAYS = 30
 LONGEST_INTERVAL_DAYS = 36_500.0
 TAIL_EPISODES = 40  # the tail is fitted to this many peaks
+ENOUGH_EPISODES, FEWEST_ROUNDS = 100, 3  # so many episodes at the dial are as exact as one month of warm-up deserves
 LOOKS_KEPT = 20_000  # the highest looks of a ring; far more than reach any threshold of interest
 RANK_STEP = 1.2
 LOOKS_AN_EPISODE = 200  # so many looks for each episode wanted are searched; below them everything melts into one
@@ -121,19 +122,22 @@ def estimate(
     Args:
         past: the warm-up.
         look: the detector's scores on one ring; what does not change with the dates is prepared before.
-        false_alarms_per_month: the dial; levels are counted down to where thrice as many episodes are left.
-        rounds: rings to replay. The relative error of a rate of r a month is about 1 / sqrt(r × months in all).
+        false_alarms_per_month: the dial; levels are counted down to where half as many episodes again are left.
+        rounds: rings to replay at most; fewer do where the dial is high. The relative error of a rate of r a month is
+            about 1 / sqrt(r × months in all).
         seed: of the permutations.
     """
+    ring_months = (int((past.moments[-1] - np.floor(past.moments[0])) // 24) + 1) / MONTH_DAYS
+    rounds = min(rounds, max(FEWEST_ROUNDS, int(np.ceil(ENOUGH_EPISODES / (false_alarms_per_month * ring_months)))))
     seen = [look(ring).highest(LOOKS_KEPT) for ring in rings(past, rounds, seed)]
-    months = rounds * (int((past.moments[-1] - np.floor(past.moments[0])) // 24) + 1) / MONTH_DAYS
+    months = rounds * ring_months
     floor = max(looks.floor for looks in seen)
     scores = np.sort(np.concatenate([looks.scores for looks in seen]))[::-1]
     scores = scores[scores >= floor]
     if not len(scores):
         nothing = np.array([max(floor, -1e300)])
         return Null(nothing, np.array([1 / months]), float(nothing[0]), 1 / months, 1.0)
-    return _fit(seen, scores, months, max(2 * TAIL_EPISODES, 3 * false_alarms_per_month * months))
+    return _fit(seen, scores, months, max(2 * TAIL_EPISODES, 1.5 * false_alarms_per_month * months))
 
 
 def _fit(seen: list[Looks], scores: np.ndarray, months: float, wanted: float) -> Null:
