@@ -6,6 +6,7 @@ from ml.detectors.base import Detector, Setup
 
 DEFAULT = "eungdap"
 _WAYS = {  # name: module and function there that takes a Setup
+    "eungdap": ("ml.detectors.nearby", "eungdap"),
     "volume_slope": ("ml.detectors.volume_slope", "volume_slope"),
     "keyword_surge": ("ml.detectors.keyword_surge", "keyword_surge"),
     "ears_c1": ("ml.detectors.ears", "ears_c1"),

@@ -1,0 +1,118 @@
+"""How alike two complaints are, in meaning and in words.
+
+Meaning is the cosine of vectors less the warm-up's mean (e5's lie in a narrow cone), less half the mean cosine of the
+other one to its own nearest in the warm-up: a text that is near to everything says little by being near to this one
+(cross-domain similarity local scaling: Conneau et al., "Word translation without parallel data", ICLR 2018, without the
+own term, which is the same for all neighbours of one complaint). Words are the nouns both hold, each by the square of
+its inverse document frequency in the warm-up.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from ml.label import FORM_WORDS, Tagger, nouns
+from ml.stream import Stream
+
+KINDS = ("meaning", "both")
+WORDS_WEIGHT = {"meaning": 0.0, "both": 0.005}  # two texts that share a noun none has held before gain 0.44
+SHORT = 5  # nouns; a longer text's count less each, or letters would be alike for being long
+HUB_WEIGHT = 0.5
+HUB_SHARE = 0.005  # of the reference, what counts as a text's nearest
+REFERENCE = 6000
+COPY = 0.999
+BLOCK = 256
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What is compared, row by row: `vectors` (n, d) centred, `hub` (n,) and `words` (n, v), weighted nouns."""
+
+    vectors: np.ndarray
+    hub: np.ndarray
+    words: csr_array
+
+    def likeness(self, rows: np.ndarray, others: np.ndarray, kind: str) -> np.ndarray:
+        """(r, o) float32; not symmetric."""
+        alike = self.vectors[rows] @ self.vectors[others].T - self.hub[others]
+        if WORDS_WEIGHT[kind]:
+            alike += np.float32(WORDS_WEIGHT[kind]) * (self.words[rows] @ self.words[others].T).toarray()
+        return alike
+
+    def nearest(self, rows: np.ndarray, wanted: int, kind: str) -> np.ndarray:
+        """(r, wanted) int32: of all texts but itself, those that are most like each of `rows`, the nearest first."""
+        everything = np.arange(len(self.vectors))
+        wanted = min(wanted, len(everything) - 1)
+        found = np.empty((len(rows), wanted), dtype=np.int32)
+        for start in range(0, len(rows), BLOCK):
+            block = rows[start:start + BLOCK]
+            alike = self.likeness(block, everything, kind)
+            alike[np.arange(len(block)), block] = -np.inf
+            top = np.argpartition(-alike, wanted - 1, axis=1)[:, :wanted]
+            order = np.argsort(-np.take_along_axis(alike, top, axis=1), axis=1, kind="stable")
+            found[start:start + BLOCK] = np.take_along_axis(top, order, axis=1)
+        return found
+
+
+class Reader:
+    """Prepares texts for comparison; what it makes of a text depends on that text and the warm-up alone."""
+
+    def __init__(self, past: Stream, tagger: Tagger) -> None:
+        """Learn the mean, the reference texts and the frequency of nouns from the warm-up."""
+        self._tagger = tagger
+        self._mean = past.vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
+        first = np.flatnonzero(~past.frame["text_hash"].duplicated().to_numpy())
+        sample = first[np.linspace(0, len(first) - 1, min(len(first), REFERENCE)).astype(int)]
+        self._reference = self._centred(past.vectors[sample])
+        self._nearest = max(5, int(HUB_SHARE * len(sample)))
+        self._known: dict[str, tuple[float, tuple[str, ...]]] = {}
+        self._texts = len(first)
+        words = self._words(past.frame["text"].to_numpy()[first].tolist())
+        self._frequency = Counter(word for each in words for word in each)
+
+    def read(self, stream: Stream, rows: np.ndarray) -> Texts:
+        """The texts of `rows`. Their nouns and nearness to the reference are worked out once and kept."""
+        hashes = stream.frame["text_hash"].to_numpy()[rows].tolist()
+        vectors = self._centred(stream.vectors[rows])
+        missing = list({key: at for at, key in enumerate(hashes) if key not in self._known}.values())
+        if missing:
+            texts = stream.frame["text"].to_numpy()[rows[missing]].tolist()
+            for at, hub, words in zip(missing, self._hub(vectors[missing]), self._words(texts), strict=True):
+                self._known[hashes[at]] = float(hub), words
+        if len(self._known) > 2 * len(hashes) + REFERENCE:
+            self._known = {key: self._known[key] for key in hashes}
+        known = [self._known[key] for key in hashes]
+        hub = np.fromiter((hub for hub, _ in known), dtype=np.float32, count=len(known))
+        return Texts(vectors, HUB_WEIGHT * hub, self._weighted([words for _, words in known]))
+
+    def nouns(self, text_hash: str) -> tuple[str, ...]:
+        """Nouns of a text that was read last."""
+        return self._known[text_hash][1]
+
+    def _centred(self, vectors: np.ndarray) -> np.ndarray:
+        moved = vectors - self._mean
+        return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), np.float32(1e-9))
+
+    def _hub(self, vectors: np.ndarray) -> np.ndarray:
+        found = np.empty(len(vectors), dtype=np.float32)
+        for start in range(0, len(vectors), BLOCK):
+            block = vectors[start:start + BLOCK] @ self._reference.T
+            block[block > COPY] = -1  # itself, and its copies
+            found[start:start + BLOCK] = -np.partition(-block, self._nearest, axis=1)[:, :self._nearest].mean(axis=1)
+        return found
+
+    def _words(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
+        return [tuple(sorted(set(words) - FORM_WORDS)) for words in nouns(texts, self._tagger)]
+
+    def _weighted(self, words: Sequence[tuple[str, ...]]) -> csr_array:
+        number: dict[str, int] = {}
+        columns = [number.setdefault(word, len(number)) for each in words for word in each]
+        weights = [np.log((self._texts + 1) / (self._frequency[word] + 0.5)) for word in number]
+        starts = np.concatenate([[0], np.cumsum([len(each) for each in words])])
+        lengths = np.diff(starts)
+        data = np.array(weights, dtype=np.float32)[columns] if columns else np.empty(0, dtype=np.float32)
+        data *= np.repeat(np.sqrt(SHORT / np.maximum(lengths, SHORT)), lengths).astype(np.float32)
+        return csr_array((data, np.array(columns, dtype=np.int32), starts), shape=(len(words), max(len(number), 1)))

@@ -1,0 +1,251 @@
+"""The engine's own watch for newborn issues: complaints that are unusually like each other, lately and in one place.
+
+Each new complaint is looked at as the middle of a group: among those nearest to it in meaning, or in meaning and words
+(`likeness`), how many came within hours and in the same part of the city, and how many would (`windows`)? Where that is
+strange, the neighbours are asked too: in an issue each member sees the others, in a coincidence only the middle does.
+A look's score is the strangest view of any member plus the mean of all members' views of that window and place, both as
+−log10 of tails. The score is no p-value and need not be: what chance brings is counted on the warm-up's permuted dates
+(`null`), with every likeness, radius, window and place searched there as here.
+
+Copies of a text count once, by their latest; so does what one person writes within a week.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+from kiwipiepy import Kiwi
+
+from ml.alerts import leading
+from ml.detectors import reasons
+from ml.detectors.base import Setup, Signal, TooLittleHistoryError
+from ml.detectors.likeness import KINDS, Reader, Texts
+from ml.detectors.null import Looks, Null, Ring, estimate, require_days
+from ml.detectors.places import Register
+from ml.detectors.windows import BASELINE_HOURS, SCOPES, WINDOWS, Places, Volume, scan
+from ml.stream import Stream
+
+DAYS_NEEDED, TEXTS_NEEDED = 21, 200
+NEAREST_SHARE, NEAREST_MOST = 0.04, 1024  # of all complaints, those whose order of likeness is looked at
+PROMISING = 3.0  # −log10 of a tail at which a complaint's neighbours are asked too
+ASKED = 10
+AT_ONCE = 1024
+ROUNDS, FEWEST_ROUNDS, ROUNDS_TEXTS = 24, 8, 10_000
+LONGEST = max(WINDOWS)
+BACKGROUND = 400  # texts that a group's words are compared with
+
+
+def eungdap(setup: Setup) -> "Nearby":
+    """The detector."""
+    return Nearby(setup)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A look that came out strange: `rows` of the field, its middle the last, and where and when they are a group."""
+
+    end: float
+    score: float
+    rows: np.ndarray
+    window: float
+    scope: str
+    expected: float
+    before: int
+
+
+@dataclass(frozen=True)
+class Field:
+    """The complaints among which a look is taken: distinct texts, or a text's latest copy and an earlier one."""
+
+    texts: Texts
+    places: Places
+    volume: Volume
+    moments: np.ndarray
+    submitters: np.ndarray  # (n,) numbers, −1 for not known
+    ring: float = 0.0  # its length in hours if it is one
+
+    def lags(self, rows: np.ndarray, near: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """(s, m) hours from each neighbour to the end of its look; 0 for one that says nothing new."""
+        lag = ends[:, None] - self.moments[near]
+        if self.ring:
+            lag = self.ring - (-lag) % self.ring  # in (0, ring]
+        if (self.submitters >= 0).any():
+            lag[self._repeats(rows, near, lag)] = 0
+        return lag
+
+    def _repeats(self, rows: np.ndarray, near: np.ndarray, lag: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Positions of what the middle's own submitter wrote, and of all but the latest of any other's."""
+        who = self.submitters[near]
+        late = (lag > 0) & (lag <= LONGEST) & (who >= 0)
+        own = late & (who == self.submitters[rows][:, None])
+        at, column = np.nonzero(late & ~own)
+        order = np.lexsort((lag[at, column], who[at, column], at))
+        at, column = at[order], column[order]
+        again = (np.diff(at, prepend=-1) == 0) & (np.diff(who[at, column], prepend=-1) == 0)
+        mine = np.nonzero(own)
+        return np.concatenate([mine[0], at[again]]), np.concatenate([mine[1], column[again]])
+
+
+class Lists:
+    """Each complaint's nearest, worked out when first asked for."""
+
+    def __init__(self, texts: Texts, kind: str) -> None:
+        """For one kind of likeness."""
+        count = len(texts.vectors)
+        self._texts, self._kind = texts, kind
+        self._wanted = min(max(int(NEAREST_SHARE * count), 50), NEAREST_MOST, count - 1)
+        self._known: dict[int, np.ndarray] = {}
+
+    def of(self, rows: np.ndarray) -> np.ndarray:
+        """(s, m) nearest of each row, the nearest first."""
+        missing = np.array(sorted(set(rows.tolist()) - self._known.keys()), dtype=int)
+        if len(missing):
+            self._known.update(zip(missing.tolist(), self._texts.nearest(missing, self._wanted, self._kind),
+                                   strict=True))
+        return np.array([self._known[row] for row in rows.tolist()]).reshape(len(rows), self._wanted)
+
+
+def look(field: Field, lists: Sequence[Lists], rows: np.ndarray, ends: np.ndarray) -> list[Group]:
+    """The strange groups around `rows` (s,), each at its own end (s,): of each likeness at most one a complaint."""
+    found = []
+    for nearest in lists:
+        for start in range(0, len(rows), AT_ONCE):
+            found += _asked(field, nearest, _alone(field, nearest, rows[start:start + AT_ONCE],
+                                                   ends[start:start + AT_ONCE]))
+    return found
+
+
+def _alone(field: Field, lists: Lists, rows: np.ndarray, ends: np.ndarray) -> list[Group]:
+    """Groups as the middle alone sees them."""
+    near = lists.of(rows)
+    lag = field.lags(rows, near, ends)
+    seen = scan(field.places, field.volume, rows, ends, near, lag)
+    flat = seen.score.reshape(len(rows), -1)
+    best = flat.argmax(axis=1)
+    groups = []
+    for at in np.flatnonzero(flat.max(axis=1, initial=0) >= PROMISING).tolist():
+        window, scope = (int(each) for each in np.unravel_index(best[at], seen.score.shape[1:]))
+        reach = seen.reach[at, window, scope] + 1
+        inside = (lag[at, :reach] > 0) & (lag[at, :reach] <= WINDOWS[window])
+        inside &= field.places.within(rows[at:at + 1], near[at:at + 1, :reach], SCOPES[scope])[0]
+        groups.append(Group(
+            float(ends[at]), float(flat[at, best[at]]), np.append(near[at, :reach][inside], rows[at]),
+            float(WINDOWS[window]), SCOPES[scope], float(seen.expected[at, window, scope]),
+            int(seen.before[at, window, scope])))
+    return groups
+
+
+def _asked(field: Field, lists: Lists, groups: Sequence[Group]) -> list[Group]:
+    """The groups with the score that all their members give them."""
+    if not groups:
+        return []
+    asked = [group.rows[:-1][:ASKED] for group in groups]
+    owner = np.repeat(np.arange(len(groups)), [len(each) for each in asked])
+    members = np.concatenate(asked)
+    views = np.empty(len(members)), np.empty(len(members))
+    for start in range(0, len(members), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        these = [groups[at] for at in owner[part].tolist()]
+        middles, ends = np.array([group.rows[-1] for group in these]), np.array([group.end for group in these])
+        near = lists.of(members[part])
+        seen = scan(field.places, field.volume, middles, ends, near, field.lags(members[part], near, ends))
+        cell = (np.arange(len(these)), [WINDOWS.index(group.window) for group in these],
+                [SCOPES.index(group.scope) for group in these])
+        views[0][part], views[1][part] = seen.score.reshape(len(these), -1).max(axis=1), seen.score[cell]
+    best = np.array([group.score for group in groups])
+    total = best.copy()
+    np.maximum.at(best, owner, views[0])
+    np.add.at(total, owner, views[1])
+    mean = total / (1 + np.bincount(owner, minlength=len(groups)))
+    return [replace(group, score=float(score)) for group, score in zip(groups, best + mean, strict=True)]
+
+
+class Nearby:
+    """The engine's detector; see the module."""
+
+    needs_vectors = True
+
+    def __init__(self, setup: Setup) -> None:
+        """A detector that knows nothing yet."""
+        self._seed = setup.seed
+        self._register = Register(setup.geography)
+        self._reader: Reader | None = None
+        self._null: Null | None = None
+        self._threshold = np.inf
+
+    def __deepcopy__(self, memo: dict[int, object]) -> "Nearby":
+        """Another that has learned the same; what was learned never changes, so it is shared."""
+        other = Nearby.__new__(Nearby)
+        other.__dict__ = dict(self.__dict__)
+        return other
+
+    def learn(self, past: Stream, false_alarms_per_month: float) -> None:
+        """See `Detector`."""
+        require_days(past, DAYS_NEEDED)
+        rows = np.flatnonzero(~past.frame["text_hash"].duplicated().to_numpy())
+        if len(rows) < TEXTS_NEEDED:
+            raise TooLittleHistoryError(f"{TEXTS_NEEDED} different texts are needed to set a threshold; "
+                                        f"there are {len(rows)}")
+        self._reader = Reader(past, Kiwi(num_workers=1))
+        texts, places = self._reader.read(past, rows), self._register.places(past.frame.iloc[rows])
+        submitters = _numbers(past.frame["submitter"].to_numpy()[rows])
+        lists = [Lists(texts, kind) for kind in KINDS]
+
+        def looks(ring: Ring) -> Looks:
+            moments, length = ring.moments[rows], 24 * ring.days
+            field = Field(texts, places, Volume(places, moments, ring.start, length, is_ring=True), moments,
+                          submitters, float(length))
+            groups = look(field, lists, np.arange(len(rows)), np.floor(moments) + 1)
+            members = [rows[group.rows] for group in groups]
+            return Looks(np.array([group.end for group in groups]), np.array([group.score for group in groups]),
+                         members.__getitem__)
+        rounds = int(np.clip(ROUNDS * ROUNDS_TEXTS / len(rows), FEWEST_ROUNDS, ROUNDS))
+        self._null = estimate(past, looks, false_alarms_per_month, rounds, self._seed)
+        self._threshold = self._null.threshold(false_alarms_per_month)
+
+    def signals(self, past: Stream, at: datetime) -> Sequence[Signal]:
+        """See `Detector`."""
+        end = at.timestamp() / 3600
+        if self._null is None or not len(past) or past.moments[-1] < end - 1:
+            return []
+        rows = _distinct(past, end)
+        moments = past.moments[rows]
+        places = self._register.places(past.frame.iloc[rows])
+        start = float(np.floor(moments[0]))
+        field = Field(self._reader.read(past, rows), places,
+                      Volume(places, moments, start, int(end - start), is_ring=False), moments,
+                      _numbers(past.frame["submitter"].to_numpy()[rows]))
+        new = np.flatnonzero(moments >= end - 1)
+        groups = look(field, [Lists(field.texts, kind) for kind in KINDS], new, np.full(len(new), end))
+        strange = [group for group in groups if group.score >= self._threshold]
+        chosen = leading([(group.score, group.rows) for group in strange])
+        return [self._signal(past, rows, strange[number], at) for number in chosen]
+
+    def _signal(self, past: Stream, rows: np.ndarray, group: Group, at: datetime) -> Signal:
+        chosen = np.sort(rows[group.rows])
+        hashes = past.frame["text_hash"].to_numpy()
+        window = hashes[np.searchsorted(past.moments, at.timestamp() / 3600 - group.window):]
+        counted = reasons.Counted(group.window, group.scope, group.expected, group.before,
+                                  int(np.isin(window, hashes[chosen]).sum()) - len(chosen))
+        words, background = ([self._reader.nouns(one) for one in hashes[some].tolist()]
+                             for some in (chosen, np.setdiff1d(rows, chosen)[-BACKGROUND:]))
+        told = reasons.tell(past.frame.iloc[chosen], past.frame.iloc[rows[group.rows[-1]]], words, background, counted,
+                            self._register.geography.districts)
+        return Signal(at, chosen, group.score, self._null.recurrence_interval_days(group.score), group.window,
+                      float(len(chosen)), group.expected, told.place, told.label, told.reason, told.is_known)
+
+
+def _distinct(past: Stream, end: float) -> np.ndarray:
+    """Rows to compare, in order of time: of each text the latest of the last week, and the latest before it."""
+    first, late = (int(np.searchsorted(past.moments, end - hours)) for hours in (BASELINE_HOURS, LONGEST))
+    hashes = past.frame["text_hash"]
+    before, after = hashes.iloc[first:late].duplicated(keep="last"), hashes.iloc[late:].duplicated(keep="last")
+    return np.concatenate([first + np.flatnonzero(~before.to_numpy()), late + np.flatnonzero(~after.to_numpy())])
+
+
+def _numbers(names: np.ndarray) -> np.ndarray:
+    """(n,) a number for each name, −1 for ""."""
+    number = np.unique(names.astype(str), return_inverse=True)[1].astype(np.int64)
+    number[names == ""] = -1
+    return number

@@ -1,0 +1,34 @@
+"""Numbers for the places that complaints name, whether the geography knows them or not."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ml.detectors.windows import Places
+from ml.geography import Geography
+
+
+@dataclass(frozen=True)
+class Register:
+    """Places are numbered anew for each set of complaints, so that nothing depends on what was seen before."""
+
+    geography: Geography
+
+    def places(self, frame: pd.DataFrame) -> Places:
+        """Where the complaints of a stream's rows are."""
+        gu, districts = pd.factorize(frame["district"], use_na_sentinel=False)
+        gu[frame["district"].to_numpy() == ""] = -1
+        pair = frame["district"].str.cat(frame["neighbourhood"], sep="\t")
+        dong, pairs = pd.factorize(pair)
+        dong[(frame["neighbourhood"] == "").to_numpy()] = -1
+        return Places(gu, dong, self._touches(list(districts)), len(pairs))
+
+    def _touches(self, districts: list[str]) -> np.ndarray:
+        number = {name: at for at, name in enumerate(districts)}
+        touches = np.eye(len(districts), dtype=bool)
+        for name, at in number.items():
+            for other in self.geography.near(name):
+                if other in number:
+                    touches[at, number[other]] = True
+        return touches
