@@ -1,0 +1,78 @@
+"""What is run at one daily volume: stretches of permuted titles, and the copies of them that hold issues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+
+from ml.detectors.null import MONTH_DAYS
+from ml.evaluate.inject import SIZES, SLOT_DAYS, Copy, Issue, copy_of, issues_of, slots
+from ml.evaluate.residents import Residents
+from ml.evaluate.streams import WARM_UP_DAYS, Half, Stretch, background_rows, permuted
+from ml.evaluate.texts import Corpus
+from ml.evaluate.topics import Topic
+
+LONGEST_WATCH_DAYS = 61
+MEANING_PART = 5  # one issue sharing only meaning to so many sharing a word
+MEANING_SIZES = tuple(size for size in SIZES if size <= 8)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Stretches and, by the position of their stretch, the copies with issues."""
+
+    per_day: float
+    stretches: tuple[Stretch, ...]
+    copies: tuple[tuple[int, Copy], ...]
+
+    @property
+    def months(self) -> float:
+        """How long backgrounds are watched, in months of the detectors' own count."""
+        return sum((each.watch_to - each.watch_from).days for each in self.stretches) / MONTH_DAYS
+
+    @property
+    def issues(self) -> list[Issue]:
+        """All issues, in the order in which they are judged."""
+        return [issue for _, copy in self.copies for issue in copy.issues]
+
+
+def plan(
+    corpus: Corpus, topics: Sequence[Topic], residents: Residents, half: Half, per_day: float, months: float,
+    injections: int, seed: int,
+) -> Plan:
+    """Lay out at least `months` of background and `injections` issues sharing a word, and a fifth as many of meaning.
+
+    A stretch is as long as the half's titles last at `per_day`, two months at most; each has its own thinning and its
+    own permutation.
+
+    Raises:
+        ValueError: the titles do not last for the warm-up and one issue.
+    """
+    rows = background_rows(corpus, half, np.concatenate([topic.rows for topic in topics]))
+    watched = min(LONGEST_WATCH_DAYS, int(len(rows) / per_day) - WARM_UP_DAYS)
+    if watched < SLOT_DAYS:
+        raise ValueError(f"{len(rows)} titles last {len(rows) / per_day:.0f} days at {per_day:g} a day: too short")
+    count = ceil(months * MONTH_DAYS / watched)
+    stretches = tuple(permuted(corpus, rows, per_day, WARM_UP_DAYS + watched, residents, seed + number)
+                      for number in range(count))
+    own = [topic for topic in topics if topic.is_reported == (half == "reported")]
+    issues = [*issues_of([topic for topic in own if topic.kind == "word"], injections, SIZES, residents, seed, "w"),
+              *issues_of([topic for topic in own if topic.kind == "meaning"], injections // MEANING_PART,
+                         MEANING_SIZES, residents, seed + 1, "m")]
+    issues = [issues[at] for at in np.random.default_rng([seed, 4]).permutation(len(issues))]
+    return Plan(per_day, stretches, tuple(_copies(corpus, stretches, issues, residents)))
+
+
+def _copies(
+    corpus: Corpus, stretches: Sequence[Stretch], issues: Sequence[Issue], residents: Residents
+) -> list[tuple[int, Copy]]:
+    """As many copies as the issues need, taking turns over the stretches."""
+    copies, first = [], 0
+    while first < len(issues):
+        at = len(copies) % len(stretches)
+        room = len(slots(stretches[at]))
+        name = f"{stretches[at].name}-copy{len(copies)}"
+        copies.append((at, copy_of(corpus, stretches[at], issues[first:first + room], residents, name)))
+        first += room
+    return copies
