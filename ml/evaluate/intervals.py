@@ -71,7 +71,7 @@ def difference_of_shares(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) ->
 def difference_of_delays(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) -> tuple[float, Interval, int]:
     """Median of (our hours − their hours) over the issues that both found; its interval; how many those are."""
     both = np.isfinite(ours) & np.isfinite(theirs)
-    gap = (ours - theirs)[both] if both.any() else np.empty(0)
+    gap = ours[both] - theirs[both]
     if not len(gap):
         return float("nan"), (float("nan"), float("nan")), 0
     return float(np.median(gap)), bootstrap(lambda chosen: float(np.median(gap[chosen])), len(gap), seed), len(gap)

@@ -67,12 +67,20 @@ def plan(
 def _copies(
     corpus: Corpus, stretches: Sequence[Stretch], issues: Sequence[Issue], residents: Residents
 ) -> list[tuple[int, Copy]]:
-    """As many copies as the issues need, taking turns over the stretches."""
-    copies, first = [], 0
-    while first < len(issues):
-        at = len(copies) % len(stretches)
-        room = len(slots(stretches[at]))
-        name = f"{stretches[at].name}-copy{len(copies)}"
-        copies.append((at, copy_of(corpus, stretches[at], issues[first:first + room], residents, name)))
-        first += room
-    return copies
+    """As many copies as the issues need, taking turns over the stretches; no copy holds two issues of one topic."""
+    held: list[list[Issue]] = []
+    for issue in issues:
+        for number, others in enumerate(held):
+            room = len(slots(stretches[number % len(stretches)]))
+            if len(others) < room and not any(_related(issue, other) for other in others):
+                others.append(issue)
+                break
+        else:
+            held.append([issue])
+    return [(number % len(stretches), copy_of(corpus, stretches[number % len(stretches)], each, residents,
+                                              f"{stretches[number % len(stretches)].name}-copy{number}"))
+            for number, each in enumerate(held)]
+
+
+def _related(one: Issue, other: Issue) -> bool:
+    return (one.topic.kind, one.topic.number) == (other.topic.kind, other.topic.number)

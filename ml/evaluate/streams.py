@@ -70,7 +70,7 @@ def permuted(
     if wanted > len(rows):
         raise ValueError(f"{len(rows)} titles are too few for {days} days of {per_day:.0f}")
     rng = np.random.default_rng([seed, 1])
-    weekday = np.bincount(corpus.frame["day"].iloc[rows].dt.weekday, minlength=7).astype(float)
+    weekday = np.bincount(corpus.frame["day"].iloc[rows].dt.day_of_week, minlength=7).astype(float)
     rhythm = weekday[np.arange(days) % 7]
     day = np.sort(rng.choice(days, size=wanted, p=rhythm / rhythm.sum()))
     chosen = rng.choice(rows, size=wanted, replace=False)
