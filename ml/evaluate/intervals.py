@@ -29,27 +29,20 @@ def poisson_rate(count: int, exposure: float, level: float = LEVEL) -> Interval:
     return float(low) / exposure, float(chi2.ppf(1 - tail, 2 * count + 2)) / 2 / exposure
 
 
-def bootstrap(measure: Callable[[np.ndarray], float], count: int, seed: int, level: float = LEVEL) -> Interval:
-    """Percentile interval of `measure`, which is given the positions of `count` cases drawn with replacement.
-
-    A drawn value that is no number (a median of nothing) is left out; (nan, nan) where there are no cases.
-    """
-    if count == 0:
+def bootstrap(values: np.ndarray, reduce: Callable[..., np.ndarray], seed: int, level: float = LEVEL) -> Interval:
+    """Percentile interval of `reduce` (np.mean, np.median) over cases drawn with replacement; (nan, nan) for none."""
+    if not len(values):
         return float("nan"), float("nan")
-    rng = np.random.default_rng(seed)
-    drawn = np.array([measure(rng.integers(0, count, count)) for _ in range(DRAWS)])
-    drawn = np.sort(drawn[~np.isnan(drawn)])
-    if not len(drawn):
-        return float("nan"), float("nan")
-    at = [(1 - level) / 2, (1 + level) / 2]
-    return tuple(float(drawn[min(len(drawn) - 1, int(part * len(drawn)))]) for part in at)
+    drawn = np.random.default_rng(seed).integers(0, len(values), (DRAWS, len(values)))
+    found = np.sort(reduce(values[drawn], axis=1))
+    return tuple(float(found[min(DRAWS - 1, int(part * DRAWS))]) for part in ((1 - level) / 2, (1 + level) / 2))
 
 
 def median_delay(hours: np.ndarray, seed: int = 1) -> tuple[float, Interval]:
     """Median of hours to detection with its interval; an issue never found has waited for ever (inf)."""
     if not len(hours):
         return float("nan"), (float("nan"), float("nan"))
-    return float(_median(hours)), bootstrap(lambda chosen: _median(hours[chosen]), len(hours), seed)
+    return float(np.median(hours)), bootstrap(hours, np.median, seed)
 
 
 def difference_of_shares(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) -> tuple[float, Interval, float]:
@@ -65,7 +58,7 @@ def difference_of_shares(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) ->
     only_ours, only_theirs = int((gain > 0).sum()), int((gain < 0).sum())
     both = only_ours + only_theirs
     p = float(binomtest(only_ours, both).pvalue) if both else 1.0
-    return float(gain.mean()), bootstrap(lambda chosen: float(gain[chosen].mean()), len(gain), seed), p
+    return float(gain.mean()), bootstrap(gain, np.mean, seed), p
 
 
 def difference_of_delays(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) -> tuple[float, Interval, int]:
@@ -74,11 +67,4 @@ def difference_of_delays(ours: np.ndarray, theirs: np.ndarray, seed: int = 1) ->
     gap = ours[both] - theirs[both]
     if not len(gap):
         return float("nan"), (float("nan"), float("nan")), 0
-    return float(np.median(gap)), bootstrap(lambda chosen: float(np.median(gap[chosen])), len(gap), seed), len(gap)
-
-
-def _median(hours: np.ndarray) -> float:
-    """The middle value; of an even number the lower middle one if the upper is infinite, so that inf − inf is none."""
-    ordered = np.sort(hours)
-    low, high = ordered[(len(ordered) - 1) // 2], ordered[len(ordered) // 2]
-    return float(high if np.isinf(high) else (low + high) / 2)
+    return float(np.median(gap)), bootstrap(gap, np.median, seed), len(gap)

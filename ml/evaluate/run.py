@@ -44,6 +44,7 @@ COVID = (date(2019, 12, 1), date(2020, 3, 31))
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status."""
     options = _parser().parse_args(arguments)
+    options.out = options.out or (ROOT / "docs" if options.data else options.work / "sample")
     try:
         _evaluate(options)
     except (InputError, ModelError, FileNotFoundError, ValueError) as error:
@@ -56,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
+    unknown = sorted(set(options.detectors) - set(registry.NAMES))
+    if unknown:
+        raise InputError(f"no such detector: {', '.join(unknown)}; there are {', '.join(registry.NAMES)}")
     ways = [Way(name, partial(registry.detector, name, Setup(geography.seoul(), SEED)),
                 code_digest(registry.module(name))) for name in options.detectors]
     corpus = _corpus(options)
@@ -164,7 +168,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--months", type=float, default=6.0, help="of background at each volume")
     parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0], help="complaints a day")
     parser.add_argument("--skip-happened", action="store_true", help="only permuted titles, no streams that happened")
-    parser.add_argument("--out", type=Path, default=ROOT / "docs")
+    parser.add_argument("--out", type=Path, help="default: docs; of a run on the sample, a folder below --work")
     parser.add_argument("--work", type=Path, default=ROOT / "var" / "evaluate", help="what is kept between runs")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parser.add_argument("--jobs", type=int, default=2)
