@@ -14,6 +14,7 @@ from ml.evaluate.texts import Corpus
 from ml.evaluate.topics import Topic
 
 LONGEST_WATCH_DAYS = 61
+MOST_WATCHED = 0.9  # of the half's titles: the draw of days is not even
 MEANING_PART = 5  # one issue sharing only meaning to so many sharing a word
 MEANING_SIZES = tuple(size for size in SIZES if size <= 8)
 
@@ -43,18 +44,21 @@ def plan(
 ) -> Plan:
     """Lay out at least `months` of background and `injections` issues sharing a word, and a fifth as many of meaning.
 
-    A stretch is as long as the half's titles last at `per_day`, two months at most; each has its own thinning and its
+    A stretch is as long as the titles last at `per_day`, two months at most; each has its own thinning and its
     own permutation.
 
     Raises:
         ValueError: the titles do not last for the warm-up and one issue.
     """
-    rows = background_rows(corpus, half, np.concatenate([topic.rows for topic in topics]))
-    watched = min(LONGEST_WATCH_DAYS, int(len(rows) / per_day) - WARM_UP_DAYS)
+    in_topics = np.concatenate([topic.rows for topic in topics])
+    rows = background_rows(corpus, half, in_topics)
+    history = background_rows(corpus, "tuning", in_topics) if half == "reported" else np.empty(0, dtype=int)
+    lasts = (len(rows) + len(history)) / per_day - WARM_UP_DAYS
+    watched = min(LONGEST_WATCH_DAYS, int(lasts), int(MOST_WATCHED * len(rows) / per_day))
     if watched < SLOT_DAYS:
-        raise ValueError(f"{len(rows)} titles last {len(rows) / per_day:.0f} days at {per_day:g} a day: too short")
+        raise ValueError(f"{len(rows)} titles are too few for {WARM_UP_DAYS} days of {per_day:g} and some to watch")
     count = ceil(months * MONTH_DAYS / watched)
-    stretches = tuple(permuted(corpus, rows, per_day, WARM_UP_DAYS + watched, residents, seed + number)
+    stretches = tuple(permuted(corpus, rows, per_day, WARM_UP_DAYS + watched, residents, seed + number, history)
                       for number in range(count))
     own = [topic for topic in topics if topic.is_reported == (half == "reported")]
     issues = [*issues_of([topic for topic in own if topic.kind == "word"], injections, SIZES, residents, seed, "w"),

@@ -44,6 +44,8 @@ COVID = (date(2019, 12, 1), date(2020, 3, 31))
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status."""
     options = _parser().parse_args(arguments)
+    options.injections = options.injections or (300 if options.data else 50)
+    options.months = options.months or (6.0 if options.data else 2.0)
     options.out = options.out or (ROOT / "docs" if options.data else options.work / "sample")
     try:
         _evaluate(options)
@@ -164,8 +166,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="ml.evaluate", description=__doc__)
     parser.add_argument("--data", type=Path, help="folder with the public data sets; default: the committed sample")
     parser.add_argument("--detectors", type=lambda text: text.split(","), default=list(registry.NAMES))
-    parser.add_argument("--injections", type=int, default=300, help="issues sharing a word; a fifth as many of meaning")
-    parser.add_argument("--months", type=float, default=6.0, help="of background at each volume")
+    parser.add_argument("--injections", type=int,
+                        help="issues sharing a word, and a fifth as many of meaning; default: 300, on the sample 50")
+    parser.add_argument("--months", type=float, help="of background at each volume; default: 6, on the sample 2")
     parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0], help="complaints a day")
     parser.add_argument("--skip-happened", action="store_true", help="only permuted titles, no streams that happened")
     parser.add_argument("--out", type=Path, help="default: docs; of a run on the sample, a folder below --work")

@@ -7,7 +7,9 @@ from functools import partial
 import numpy as np
 import pytest
 
-from ml.detectors.base import Signal, TooLittleHistoryError
+from ml import geography
+from ml.detectors import registry
+from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.evaluate.plan import plan
 from ml.evaluate.results import at_volume
 from ml.evaluate.trial import LookAheadError
@@ -144,6 +146,10 @@ def test_what_was_replayed_is_not_replayed_again(made, tmp_path):
 
 
 def test_two_processes_say_what_one_says(made, tmp_path):
-    units = [Unit(Way("silent", Silent, "1"), made.stretches[0]), Unit(Way("silent", Silent, "2"), made.stretches[0])]
-    one = [watched for _, watched in run(units, 1, tmp_path / "one")]
-    assert [watched for _, watched in run(units, 1, tmp_path / "two")] == one
+    ways = [Way(name, partial(registry.detector, name, Setup(geography.seoul())), "1")
+            for name in ("volume_slope", "ears_c1")]
+    units = [Unit(way, made.stretches[0]) for way in ways]
+    one, two = ([(unit.way.name, len(watched[0].signals), watched[0].refusal) for unit, watched in
+                 run(units, jobs, tmp_path / str(jobs))] for jobs in (1, 2))
+    assert one == two
+    assert {count > 0 for _, count, _ in one} == {True}

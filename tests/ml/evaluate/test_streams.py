@@ -88,3 +88,14 @@ def test_seoul_has_all_its_residents():
     assert len(set(city.districts)) == 25
     drawn = city.draw(200, np.random.default_rng(1), "강남구")
     assert set(city.districts[drawn]) == {"강남구"}
+
+
+def test_other_titles_are_learnt_from_but_never_watched(corpus, topics, residents):
+    rows, history = (background_rows(corpus, half, in_topics(topics)) for half in ("reported", "tuning"))
+    stretch = permuted(corpus, rows, 60, 60, residents, 1, history)
+    tuning = set(corpus.frame["text"].iloc[history])
+    seen = stretch.stream.frame[stretch.stream.frame["requested_at"] >= stretch.watch_from]["text"]
+    learnt = stretch.stream.frame[stretch.stream.frame["requested_at"] < stretch.watch_from]["text"]
+    assert not tuning & set(seen)
+    assert 0.5 < learnt.isin(tuning).mean() < 0.9
+    assert learnt.isin(tuning).to_numpy()[-100:].any()
