@@ -41,7 +41,7 @@ def page(results: Results) -> str:
         lines += _volume(volume)
     for happened in results["happened"]:
         lines += _happened(happened)
-    return "\n".join([*lines, *_limits(results)]) + "\n"
+    return "\n".join([*lines, *_calibration(results["calibration"]), *_limits(results)]) + "\n"
 
 
 def _head(results: Results) -> list[str]:
@@ -149,6 +149,15 @@ def _happened(happened: Results) -> list[str]:
         lines.append(_row([name, str(of_each[0]["complaints"]), *(_plain(one["hours"]) for one in of_each)]))
     lines.append(_row(["other alarms", "", *(detector["refusal"] or str(detector["other_alarms"])
                                              for detector in happened["detectors"].values())]))
+    return [*lines, ""]
+
+
+def _calibration(calibration: Results) -> list[str]:
+    lines = [f"## Calibration on {calibration['months']} simulated months of counts", "",
+             "Series in which nothing happens, one dial over all of them (`ml/surveillance`); wanted: 0.5 to 1.5.", "",
+             _row(["scenario", "dial", "months", "new alarms", "observed over nominal"]), _rule(5)]
+    lines += [_row([row["scenario"], _plain(row["false_alarms_per_month"]), str(row["months"]), str(row["alarms"]),
+                    f"{row['observed_over_nominal']} {_interval(row['interval'])}"]) for row in calibration["rows"]]
     return [*lines, ""]
 
 

@@ -21,6 +21,7 @@ from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError
 from ml.evaluate.bursts import Happened, boston, known_bursts, sample_city
 from ml.evaluate.cache import code_digest, digest, kept
+from ml.evaluate.calibration import SCENARIOS, calibration
 from ml.evaluate.plan import Plan, plan
 from ml.evaluate.report import write
 from ml.evaluate.residents import seoul
@@ -71,13 +72,15 @@ def _evaluate(options: argparse.Namespace) -> None:
     happened = _happened(options, corpus)
     seen = _replayed(plans, happened, ways, options)
     say(f"judging {sum(len(each.issues) for each in plans)} issues for {len(ways)} detectors")
-    write(options.out, {
+    results = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}", "data": "full" if options.data else "sample", "seed": SEED,
         "cpu": _cpu(), "topics": topic_figures(topics, corpus),
         "volumes": [at_volume(each, {way.name: seen[way.name] for way in ways}, registry.DEFAULT) for each in plans],
         "happened": [of_what_happened(each, {way.name: seen[way.name][each.stretch.name] for way in ways})
                      for each in happened],
-    })
+        "calibration": _calibrated(options),
+    }
+    write(options.out, results)
     say(f"written: {options.out}/evaluation.md, evaluation.json, images/operating-curve.svg")
 
 
@@ -149,6 +152,14 @@ def _happened(options: argparse.Namespace, corpus: Corpus) -> list[Happened]:
             stream = Stream(other.stretch.stream.frame, _vectors(other.stretch.stream.frame, options))
             found.append(replace(other, stretch=replace(other.stretch, stream=stream)))
     return found
+
+
+def _calibrated(options: argparse.Namespace) -> dict:
+    """False alarms on simulated counts: installations of a year each, fewer of them on the sample."""
+    installations = 18 if options.data else 2
+    say(f"calibration on {installations} simulated years a scenario")
+    key = digest(code_digest("ml.evaluate.calibration"), str(installations))
+    return kept(options.work / f"calibration-{key}.json.gz", lambda: calibration(installations, list(SCENARIOS)))
 
 
 def _cpu() -> str:

@@ -49,6 +49,9 @@ def results():
                      "ours": "eungdap", "against": {}}],
         "happened": [{"stream": "boston", "complaints": 100, "months": 2.0, "detectors": {
             name: {"refusal": "", "events": [event], "other_alarms": 3, "others": []} for name in detectors}}],
+        "calibration": {"months": 12, "rows": [{
+            "scenario": "sparse", "false_alarms_per_month": 1.0, "months": 12, "alarms": 13,
+            "observed_over_nominal": 1.083, "interval": [0.6, 1.5]}]},
     }
 
 
@@ -58,6 +61,7 @@ def test_page_json_and_curve_are_written(results, tmp_path):
     assert "committed sample" in page
     assert page.index("| eungdap | 1/2") < page.index("| other | 1/2")
     assert "| storm | 9 | – | – |" in page
+    assert "| sparse | 1 | 12 | 13 | 1.083 [0.6, 1.5] |" in page
     assert json.loads((tmp_path / "evaluation.json").read_text(encoding="utf-8")) == results
     picture = ElementTree.parse(tmp_path / "images" / "operating-curve.svg")
     assert len(picture.getroot().findall("{http://www.w3.org/2000/svg}polyline")) == 2
