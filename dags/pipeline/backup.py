@@ -25,6 +25,7 @@ from psycopg import sql
 from pipeline import ddl, warehouse
 from pipeline.erase import ledger
 from pipeline.platform import postgres
+from pipeline.platform.secrets import NOT_KEPT
 from pipeline.settings import REPOSITORY, Settings, get_settings
 
 FORMAT = 1
@@ -126,7 +127,7 @@ def _dump(s: Settings, database: str, path: Path) -> dict[str, int]:
 def _copy_files(s: Settings, folder: Path) -> None:
     (folder / "secrets").mkdir(mode=0o700)
     for path in (s.var_dir / "secrets").iterdir():
-        if path.is_file():
+        if path.is_file() and path.name not in NOT_KEPT:
             shutil.copyfile(path, folder / "secrets" / path.name)
     for path in (ledger(), REPOSITORY / ".env"):
         if path.exists():

@@ -15,8 +15,8 @@ from functools import partial
 import psycopg
 from psycopg.types.json import Jsonb
 
-from pipeline import channels, fields, masking
-from pipeline.preparation import Legible, Prepared, Stored, prepare
+from pipeline import channels, fields, masking, records
+from pipeline.preparation import Prepared, Reading, prepare
 from pipeline.records import Masking
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
@@ -25,14 +25,32 @@ from pipeline.tombstones import leave_out_erased
 CHUNK_ROWS = 5_000
 CHUNK_CHARACTERS = 16_000_000
 VERSION = ("version_hash", "service_request_id", "requested_at")
+ORIGIN = ("origin_hmac", *VERSION)
 REFUSAL = ("payload_hash",)
 
 FIND_ORIGIN = """
-select known.origin_hmac, known.version_hash, known.batch_id = %(batch_id)s
-from json_to_recordset(%(rows)s::json) as new (service_request_id text, origin_hmac text, requested_at timestamptz)
+select origin.origin_hmac, origin.version_hash
+from raw.origins as origin
 inner join raw.complaints as known
-    on known.source = %(source)s and known.service_request_id = new.service_request_id
-    and known.origin_hmac = new.origin_hmac and known.requested_at = new.requested_at
+    on known.source = origin.source and known.service_request_id = origin.service_request_id
+    and known.version_hash = origin.version_hash and known.requested_at = origin.requested_at
+where origin.source = %(source)s and origin.origin_hmac = any(%(origins)s)
+"""
+# Only for what the next runs will read again; older ones go.
+KEEP_ORIGINS = """
+insert into raw.origins (source, origin_hmac, service_request_id, version_hash, requested_at)
+select %(source)s, origin_hmac, service_request_id, version_hash, requested_at
+from json_to_recordset(%(rows)s::json) as new (
+    origin_hmac text, service_request_id text, version_hash text, requested_at timestamptz
+)
+where requested_at >= %(read_from)s
+on conflict (source, origin_hmac) do update set
+    service_request_id = excluded.service_request_id, version_hash = excluded.version_hash,
+    requested_at = excluded.requested_at
+"""
+DROP_ORIGINS = "delete from raw.origins where source = %(source)s and requested_at < %(read_from)s"
+READ_FROM = """
+select max(window_end_at) - make_interval(days => %(lookback_days)s) from ops.batches where source = %(source)s
 """
 FIND_KNOWN = """
 select known.version_hash, known.batch_id = %(batch_id)s
@@ -45,17 +63,17 @@ APPEND = """
 insert into raw.complaints (
     source, batch_id, service_request_id, version_hash, requested_at, updated_at, service_name, description, text_hash,
     answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes, transfers,
-    reopened_at, satisfaction_score, submitter_hmac, extra, origin_hmac
+    reopened_at, satisfaction_score, submitter_hmac, extra
 )
 select
     %(source)s, %(batch_id)s, service_request_id, version_hash, requested_at, updated_at, service_name, description,
     text_hash, answer, answered_at, channel, district, neighbourhood, agency_responsible, status, status_notes,
-    transfers, reopened_at, satisfaction_score, submitter_hmac, extra, origin_hmac
+    transfers, reopened_at, satisfaction_score, submitter_hmac, extra
 from json_to_recordset(%(rows)s::json) as new (
     service_request_id text, version_hash text, requested_at timestamptz, updated_at timestamptz, service_name text,
     description text, text_hash text, answer text, answered_at timestamptz, channel text, district text,
     neighbourhood text, agency_responsible text, status text, status_notes text, transfers jsonb,
-    reopened_at timestamptz, satisfaction_score smallint, submitter_hmac text, extra jsonb, origin_hmac text
+    reopened_at timestamptz, satisfaction_score smallint, submitter_hmac text, extra jsonb
 )
 on conflict do nothing
 """
@@ -122,7 +140,7 @@ def batch_id_of(source: str, start: datetime, end: datetime) -> str:
 
 
 MASKING = Masking(text=lambda text: masking.mask(text).text, label=lambda text: masking.mask_label(text).text,
-                  version=masking.version())
+                  version=masking.version(records.__file__, fields.__file__))
 
 
 def land(connection: psycopg.Connection, source: Source, start: datetime, end: datetime, rows: Iterable[RawRow], *,
@@ -145,10 +163,10 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
     started_at = datetime.now(UTC)
     key = get_settings().secret("submitter_hmac_key").encode()
     names = {**_registered(source), "start": start, "end": end, "started_at": started_at,
-             "batch_id": batch_id or batch_id_of(source.name, start, end)}
-    find_stored = partial(_find_stored, connection, names)
+             "batch_id": batch_id or batch_id_of(source.name, start, end), "lookback_days": source.lookback_days}
     try:
-        prepared = prepare(source, rows, mask, key, now or started_at, start, find_stored)
+        prepared = prepare(source, rows, mask, key, now or started_at, start, partial(_find_stored, connection, names),
+                           get_settings().secret("origin_hmac_key").encode())
         # Months first, in a transaction of their own: making a partition locks the table for every reader.
         with connection.transaction():
             connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
@@ -184,11 +202,12 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
     erased = leave_out_erased(connection, str(names["source"]), prepared, key)
     connection.execute(REGISTER, names)
     connection.execute(OPEN_BATCH, names)
+    known = _find(connection, FIND_KNOWN, VERSION, prepared.known, names)
     own, foreign, new = _append(connection, FIND_KNOWN, APPEND, VERSION, prepared.rows, names)
+    own, foreign = own + sum(known.values()), foreign + len(known) - sum(known.values())
     own_refused, foreign_refused, new_refused = _append(
         connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
-    own += sum(prepared.stored)
-    foreign += len(prepared.stored) - sum(prepared.stored)
+    _keep_origins(connection, prepared.rows, names)
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
                            foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new, erased)
     channels.count(connection, str(names["source"]), (row["requested_at"] for row in prepared.rows) if new else ())
@@ -200,28 +219,38 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
 
 
 def _find_stored(connection: psycopg.Connection, names: dict[str, object],
-                 legible: Sequence[Legible]) -> dict[str, Stored]:
-    """What the warehouse holds of these complaints in the very form in which they came, by their keyed hash."""
-    found: dict[str, Stored] = {}
-    looked_for = ({"service_request_id": each.complaint.service_request_id.strip(), "origin_hmac": each.origin_hmac,
-                   "requested_at": each.complaint.requested_at.isoformat()} for each in legible)
+                 readings: Sequence[Reading]) -> dict[str, str]:
+    """The stored version of each complaint that came in this very form before, by its keyed hash."""
     with connection.transaction():
-        for chunk in _chunks(looked_for):
-            for origin, version, is_own in connection.execute(FIND_ORIGIN, {**names, "rows": chunk}):
-                found[origin] = Stored(version, is_own)
-    return found
+        origins = [reading.origin_hmac for reading in readings]
+        return dict(connection.execute(FIND_ORIGIN, {**names, "origins": origins}).fetchall())
+
+
+def _keep_origins(connection: psycopg.Connection, rows: list[dict[str, object]], names: dict[str, object]) -> None:
+    """Remember in which form the rows came, as far as the next runs look back."""
+    (read_from,) = connection.execute(READ_FROM, names).fetchone()
+    for chunk in _chunks({name: row[name] for name in ORIGIN} for row in rows):
+        connection.execute(KEEP_ORIGINS, {**names, "rows": chunk, "read_from": read_from})
+    connection.execute(DROP_ORIGINS, {**names, "read_from": read_from})
 
 
 def _append(connection: psycopg.Connection, find: str, insert: str, key: tuple[str, ...],
             rows: list[dict[str, object]], names: dict[str, object]) -> tuple[int, int, int]:
     """Rows this batch brought before, rows others brought, rows stored now: the last as the warehouse reports it."""
-    known: dict[str, bool] = {}
-    for chunk in _chunks({name: row[name] for name in key} for row in rows):
-        known |= connection.execute(find, {**names, "rows": chunk}).fetchall()
+    known = _find(connection, find, key, rows, names)
     stored = sum(connection.execute(insert, {**names, "rows": chunk}).rowcount
                  for chunk in _chunks(row for row in rows if row[key[0]] not in known))
     own = sum(known.values())
     return own, len(known) - own, stored
+
+
+def _find(connection: psycopg.Connection, find: str, key: tuple[str, ...], rows: list[dict[str, object]],
+          names: dict[str, object]) -> dict[str, bool]:
+    """Which of the rows the warehouse holds, by the first name of `key`, and whether this batch brought them."""
+    known: dict[str, bool] = {}
+    for chunk in _chunks({name: row[name] for name in key} for row in rows):
+        known |= connection.execute(find, {**names, "rows": chunk}).fetchall()
+    return known
 
 
 def _chunks(rows: Iterable[dict[str, object]]) -> Iterator[str]:

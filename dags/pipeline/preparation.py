@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 
 from pipeline.calendar_days import SEOUL
 from pipeline.fields import Profile, storable_name, summary
@@ -26,6 +27,7 @@ from pipeline.records import (
 )
 from pipeline.sources.base import RawRow, Source, joined, plain_text
 
+CHUNK_ROWS = 5_000
 KEPT_CHARACTERS = 10_000
 KEPT_FIELDS = 100
 KEPT_NAME = 200
@@ -33,41 +35,48 @@ _TAIL = 100  # no identifier is longer: what a cut may have halved, and the mask
 
 
 @dataclass(frozen=True)
-class Legible:
-    """A complaint in clear, before it is masked, and the keyed hash by which the warehouse knows it again."""
+class Reading:
+    """A row in clear, as a complaint or with the reason why it is none, and the keyed hash of the two with the masking.
 
-    complaint: Complaint
-    origin_hmac: str
+    It lives until its row is masked. `origin_hmac` is "" for what is no complaint.
+    """
 
-
-@dataclass(frozen=True)
-class Stored:
-    """What the warehouse holds of a complaint: its version, and whether the batch at work brought it."""
-
-    version_hash: str
-    is_own: bool
+    row: RawRow
+    complaint: Complaint | None = None
+    reason: str = ""
+    origin_hmac: str = ""
 
 
-FindStored = Callable[[Sequence[Legible]], Mapping[str, Stored]]
+# Which of these are stored already: the version of each by its `origin_hmac`.
+FindStored = Callable[[Sequence[Reading]], Mapping[str, str]]
 
 
 @dataclass
 class Prepared:
     """A window's rows on their way to the warehouse, each once; nothing in here is in clear.
 
-    `rows` are columns of `raw.complaints`, `refused` columns of `raw.quarantine`; `repeated` counts rows that are equal
-    to an earlier one of the window; `stored` says of each row that the warehouse holds already whether this batch
-    brought it; `months` are the first days of the Seoul months that `rows` need; `profile` counts the fields of the
-    window's own rows.
+    `rows` are columns of `raw.complaints` (and the `origin_hmac`), `refused` columns of `raw.quarantine`, `known` the
+    keys of what the warehouse holds already; `repeated` counts rows that are equal to an earlier one of the window;
+    `months` are the first days of the Seoul months that `rows` need; `profile` counts the fields of the window's own
+    rows.
     """
 
     fetched: int = 0
     repeated: int = 0
-    stored: list[bool] = field(default_factory=list)
+    known: list[dict[str, object]] = field(default_factory=list)
     rows: list[dict[str, object]] = field(default_factory=list)
     refused: list[dict[str, object]] = field(default_factory=list)
     months: set[date] = field(default_factory=set)
     profile: Profile = field(default_factory=Profile)
+    _seen: set[object] = field(default_factory=set)
+
+    def take(self, kind: list[dict[str, object]], identity: object, stored: dict[str, object]) -> None:
+        """Add to one of the lists what the window did not hold before."""
+        if identity in self._seen:
+            self.repeated += 1
+        else:
+            self._seen.add(identity)
+            kind.append(stored)
 
 
 def read(source: Source, row: RawRow, now: datetime) -> Complaint:
@@ -92,57 +101,59 @@ def read(source: Source, row: RawRow, now: datetime) -> Complaint:
 
 
 def prepare(source: Source, rows: Iterable[RawRow], mask: Masking, key: bytes, now: datetime,
-            since: datetime | None = None, find_stored: FindStored = lambda _: {}) -> Prepared:
-    """Map, check and mask every row of a window; `key` is of the hashes, `now` decides what is the future.
+            since: datetime | None = None, find_stored: FindStored = lambda _: {}, origin_key: bytes = b"") -> Prepared:
+    """Map, check and mask every row of a window; `key` is of the submitters' hash, `now` decides what is the future.
 
-    The fields of rows requested before `since` are not counted: what is looked back for had an earlier form.
-    `find_stored` names, by their keyed hash, those complaints that are stored already: masking costs a hundred times
-    the rest, and most of what an hour looks back for has not changed.
+    The fields of rows requested before `since` are not counted: what is looked back for had an earlier form. What
+    `find_stored` knows, by a hash under `origin_key`, is not masked again: most of what an hour looks back for has not
+    changed, and masking costs a hundred times the rest.
 
     A row that fails in a way nobody thought of is refused as well: one row never stops a window. What `rows` itself
     raises (the portal is away) does.
     """
-    prepared, seen, mask = Prepared(), set(), remembering(mask)
-    read_rows = [(row, *_legible(source, row, mask, key, now)) for row in rows]
-    stored_before = find_stored([legible for _, legible, _ in read_rows if legible])
-    for row, legible, reason in read_rows:
-        prepared.fetched += 1
-        if isinstance(row.data, Mapping) and not (legible and since and legible.complaint.requested_at < since):
-            prepared.profile.add(row.data)
-        known = stored_before.get(legible.origin_hmac) if legible else None
-        target, new = (None, None) if known else _new(source, row, legible, reason, mask, key)
-        identity = known.version_hash if known else new["version_hash" if target == "rows" else "payload_hash"]
-        if identity in seen:
-            prepared.repeated += 1
-            continue
-        seen.add(identity)
-        if known:
-            prepared.stored.append(known.is_own)
-            continue
-        getattr(prepared, target).append(new)
-        if target == "rows":
-            prepared.months.add(legible.complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
+    prepared, mask, waiting = Prepared(), remembering(mask), iter(rows)
+    while chunk := [_reading(source, row, mask, now, origin_key) for row in islice(waiting, CHUNK_ROWS)]:
+        stored = find_stored([reading for reading in chunk if reading.complaint])
+        for reading in chunk:
+            prepared.fetched += 1
+            complaint, data = reading.complaint, reading.row.data
+            if isinstance(data, Mapping) and not (complaint and since and complaint.requested_at < since):
+                prepared.profile.add(data)
+            if reading.origin_hmac in stored:
+                version = stored[reading.origin_hmac]
+                prepared.take(prepared.known, version, _keys(complaint, version))
+            else:
+                _add_masked(prepared, source, reading, mask, key)
     return prepared
 
 
-def _legible(source: Source, row: RawRow, mask: Masking, key: bytes, now: datetime) -> tuple[Legible | None, str]:
-    """The complaint of a row, or the reason why there is none."""
+def _reading(source: Source, row: RawRow, mask: Masking, now: datetime, origin_key: bytes) -> Reading:
     try:
         complaint = read(source, row, now)
-        return Legible(complaint, origin_hmac(complaint, mask.version, key, row.submitter_hash)), ""
     except UnreadableError as error:
-        return None, str(error)
+        return Reading(row, reason=str(error))
+    return Reading(row, complaint, origin_hmac=origin_hmac(complaint, mask.version, origin_key, row.submitter_hash))
 
 
-def _new(source: Source, row: RawRow, legible: Legible | None, reason: str, mask: Masking, key: bytes,
-         ) -> tuple[str, dict[str, object]]:
-    """Which of `Prepared`'s lists a row belongs to, and the form in which it may be stored there."""
-    if legible:
+def _keys(complaint: Complaint, version: str) -> dict[str, object]:
+    return {"service_request_id": complaint.service_request_id.strip(), "version_hash": version,
+            "requested_at": complaint.requested_at.isoformat()}
+
+
+def _add_masked(prepared: Prepared, source: Source, reading: Reading, mask: Masking, key: bytes) -> None:
+    """Add the row as it may be stored: among the complaints, or among what is refused."""
+    reason = reading.reason
+    if reading.complaint:
         try:
-            return "rows", {**_stored(legible.complaint, row, mask, key), "origin_hmac": legible.origin_hmac}
+            stored = {**_stored(reading.complaint, reading.row, mask, key), "origin_hmac": reading.origin_hmac}
         except Exception as error:
             reason = f"cannot be masked ({type(error).__name__})"
-    return "refused", refuse(source, row, reason, mask, key)
+        else:
+            prepared.take(prepared.rows, stored["version_hash"], stored)
+            prepared.months.add(reading.complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
+            return
+    refused = refuse(source, reading.row, reason, mask, key)
+    prepared.take(prepared.refused, ("refused", refused["payload_hash"]), refused)
 
 
 def _stored(complaint: Complaint, row: RawRow, mask: Masking, key: bytes) -> dict[str, object]:
@@ -167,8 +178,12 @@ def refuse(source: Source, row: RawRow, reason: str, mask: Masking, key: bytes) 
     except Exception:
         print_ = hmac.new(key, repr(row.data).encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
         identifier, payload = "", {"fingerprint": print_, "is_damaged": True}
+    try:
+        where = mask.text(row.where)  # a file's name may hold a person's
+    except Exception:
+        where = ""
     text = json.dumps(payload, ensure_ascii=False, sort_keys=True, allow_nan=False)
-    return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": row.where},
+    return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": where},
             "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
 
 

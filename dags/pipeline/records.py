@@ -18,12 +18,12 @@ Mask = Callable[[str], str]
 class Masking(NamedTuple):
     """How text is made harmless: sentences, and labels such as a district, a channel or a department.
 
-    `version` changes whenever a text could be masked otherwise.
+    `version` changes whenever a field could be masked otherwise.
     """
 
     text: Mask
     label: Mask
-    version: str = ""
+    version: str
 
 
 MAX_TEXT_BYTES = 1_000_000

@@ -24,11 +24,11 @@ def leave_out_erased(connection: psycopg.Connection, source: str, prepared: Prep
     """Take out of `prepared` what was erased; returns the number of rows. Under the landing's lock it misses none."""
     if not connection.execute(ANY, (source,)).fetchone()[0]:
         return 0
+    kinds = (prepared.known, prepared.rows, prepared.refused)
     marks = [[tombstone_of(key, source, str(row["service_request_id"]), str(row.get("payload_hash", "")))
-              for row in rows] for rows in (prepared.rows, prepared.refused)]
-    erased = {mark for (mark,) in connection.execute(KNOWN, (marks[0] + marks[1],))}
-    before = len(prepared.rows) + len(prepared.refused)
-    prepared.rows, prepared.refused = (
-        [row for row, mark in zip(rows, found, strict=True) if mark not in erased]
-        for rows, found in zip((prepared.rows, prepared.refused), marks, strict=True))
-    return before - len(prepared.rows) - len(prepared.refused)
+              for row in rows] for rows in kinds]
+    erased = {mark for (mark,) in connection.execute(KNOWN, ([mark for found in marks for mark in found],))}
+    before = sum(map(len, kinds))
+    for rows, found in zip(kinds, marks, strict=True):
+        rows[:] = [row for row, mark in zip(rows, found, strict=True) if mark not in erased]
+    return before - sum(map(len, kinds))

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from landing_rows import BATCH, END, ask, counts, decide, landed, row, rows
+from landing_rows import BATCH, END, SOURCE, ask, counts, decide, landed, row, rows
 
+from pipeline.erase import erase
 from pipeline.landing import MASKING
 from pipeline.sources.base import RawRow
 
@@ -153,7 +154,13 @@ class CountedMask:
         return MASKING.text(text)
 
 
-def test_what_is_stored_already_is_not_masked_again(warehouse):
+@pytest.fixture
+def looking_back(monkeypatch):
+    """The source is read again for ten days."""
+    monkeypatch.setattr(SOURCE, "lookback_days", 10)
+
+
+def test_what_is_stored_already_is_not_masked_again(warehouse, looking_back):
     counted = CountedMask()
     landed(warehouse, rows(1, 2, 3), mask=counted.masking)
     assert counted.texts == 3
@@ -165,10 +172,39 @@ def test_what_is_stored_already_is_not_masked_again(warehouse):
     assert (*counts(own), own.new_count, counted.texts) == (3, 3, 0, 0, 0, 5)
 
 
-@pytest.mark.parametrize("change", ["rules", "mapping", "submitter"])
-def test_what_could_be_masked_otherwise_now_is_masked_again(warehouse, change):
+@pytest.mark.parametrize(("change", "news"), [("rules", 0), ("mapping", 1), ("submitter", 1)])
+def test_what_could_be_masked_otherwise_now_is_masked_once_more(warehouse, looking_back, change, news):
     landed(warehouse, rows(1), mask=CountedMask().masking)
     counted = CountedMask("2" if change == "rules" else "1")
     fields = {"mapping": {"STTUS_NM": "완료"}, "submitter": {"RQSTR_ID": "lee"}}.get(change, {})
-    result = landed(warehouse, [row(1, **fields)], mask=counted.masking)
-    assert (counted.texts, result.new_count) == (1, 0 if change == "rules" else 1)
+    again = [landed(warehouse, [row(1, **fields)], mask=counted.masking).new_count for _ in range(3)]
+    assert (counted.texts, again) == (1, [news, 0, 0])
+
+
+def test_only_what_is_read_again_is_remembered_and_only_the_landing_may_look(warehouse, looking_back):
+    landed(warehouse, [*rows(1), row(2, QSTN_DT="2026-02-01 09:00:00")])
+    assert ask(warehouse, "select service_request_id, length(origin_hmac) from raw.origins") == [("C1", 64)]
+    landed(warehouse, [], END + timedelta(days=11), END + timedelta(days=11, hours=1))
+    assert ask(warehouse, "select count(*) from raw.origins") == [(0,)]
+    for role in ("dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro"):
+        with warehouse.connect(role) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("select * from raw.origins")
+
+
+
+def test_a_complaint_erased_while_its_window_is_masked_counts_as_erased(warehouse, looking_back):
+    landed(warehouse, rows(1, 2))
+
+    def mask(text):
+        if "가로등 3" in text and ask(warehouse, "select count(*) from raw.tombstones") == [(0,)]:
+            erase([("seoul", "C1")], "", "시험", "tester", dict)
+        return MASKING.text(text)
+
+    try:
+        result = landed(warehouse, rows(1, 2, 3), mask=MASKING._replace(text=mask))
+        assert (*counts(result), result.erased, result.new_count) == (3, 2, 0, 0, 1, 1)
+        again = landed(warehouse, rows(1, 2, 3))
+        assert (*counts(again), again.erased) == (3, 2, 0, 0, 1)
+    finally:
+        with warehouse.connect("postgres") as connection:
+            connection.execute("truncate raw.tombstones, ops.erasures cascade")

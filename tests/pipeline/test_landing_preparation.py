@@ -23,7 +23,7 @@ def mask_numbers(text):
     return text.replace(SECRET, "[전화번호]")
 
 
-mask = Masking(text=mask_numbers, label=mask_numbers)
+mask = Masking(text=mask_numbers, label=mask_numbers, version="1")
 
 
 def row(**fields):
@@ -177,7 +177,7 @@ def test_a_text_that_cannot_be_masked_is_refused_without_it():
     def failing(text):
         raise ZeroDivisionError(text) if "가로등" in text else OSError
 
-    result = prepare(SOURCE, [row()], Masking(failing, failing), KEY, NOW)
+    result = prepare(SOURCE, [row()], Masking(failing, failing, "1"), KEY, NOW)
     (entry,) = result.refused
     assert entry["reason"] == "cannot be masked (ZeroDivisionError)" and "fingerprint" in entry["payload"]
     assert "가로등" not in str(entry)

@@ -93,8 +93,8 @@ def register(scene: Scene) -> Register:
 
 
 # Masking is a pure function: the same text is not masked twice.
-REMEMBERED = Masking(*map(lru_cache(maxsize=200_000), MASKING))
-SWITCHED_OFF = Masking(text=str, label=str)
+REMEMBERED = MASKING._replace(text=lru_cache(200_000)(MASKING.text), label=lru_cache(200_000)(MASKING.label))
+SWITCHED_OFF = Masking(text=str, label=str, version="off")
 
 
 def feed(scene: Scene, now: datetime, days: int, fault: Fault | None = None, share: float = 0.0) -> list[Row]:

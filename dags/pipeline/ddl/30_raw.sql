@@ -22,11 +22,9 @@ create table if not exists raw.complaints (
     satisfaction_score smallint check (satisfaction_score between 1 and 5),
     submitter_hmac text not null default '',
     extra jsonb not null default '{}',
-    origin_hmac text not null default '', -- of the row in clear and of the masking: found again, it isn't masked again
     landed_at timestamptz not null default now(),
     primary key (source, service_request_id, version_hash, requested_at)
 ) partition by range (requested_at);
-alter table raw.complaints add column if not exists origin_hmac text not null default '';
 create index if not exists complaints_batch on raw.complaints (batch_id);
 create index if not exists complaints_requested on raw.complaints (requested_at);
 
@@ -76,6 +74,20 @@ begin -- the lock that this takes would make a running installation's landings w
         check (fetched_count = accepted_count + duplicate_count + quarantined_count + erased_count);
     end if;
 end $$;
+
+-- The form in which the complaints of the look-back came last: a keyed hash of the row in clear and of the masking.
+-- What is found here is stored already and not masked again. Whoever had the key could try what a placeholder hides, so
+-- the key is in no backup, only the landing may look, and what the next run won't read again is deleted.
+create table if not exists raw.origins (
+    source text not null,
+    origin_hmac text not null,
+    service_request_id text not null,
+    version_hash text not null,
+    requested_at timestamptz not null,
+    primary key (source, origin_hmac)
+);
+create index if not exists origins_requested on raw.origins (source, requested_at);
+grant select, insert, update, delete on raw.origins to ingest_rw;
 
 -- Rows that could not be made legible: the masked payload, why, and what became of it.
 create table if not exists raw.quarantine (

@@ -16,8 +16,7 @@ begin
     loop
         execute format(
             'with old as ('
-            ' update %s set description = $1, answer = '''', status_notes = '''', extra = ''{}'', submitter_hmac = '''','
-            ' origin_hmac = '''''
+            ' update %s set description = $1, answer = '''', status_notes = '''', extra = ''{}'', submitter_hmac = '''''
             ' where requested_at < $2 and description <> $1 returning text_hash)'
             ' select array_agg(distinct text_hash), count(*) from old', part.name)
         into texts, touched using forgotten, cutoff_at;

@@ -25,7 +25,7 @@ from pipeline.settings import Settings, get_settings
 
 CLUSTER_NAMES = (*NAMES, "redis", "airflow_session_key")
 _AIRFLOW = ("airflow", "airflow_jwt_secret", "airflow_fernet_key", "airflow_session_key", "redis")
-_WRITERS = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw")
+_WRITERS = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "erase_rw")
 
 # What each service may read; only the initialisers see them all.
 GIVEN: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +33,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "redis": ("redis",),
     "portal": ("portal_key",),
     "airflow": _AIRFLOW,  # API server, DAG processor
-    "pipeline": (*_AIRFLOW, *_WRITERS, "submitter_hmac_key", "portal_key"),  # where tasks run
+    "pipeline": (*_AIRFLOW, *_WRITERS, "submitter_hmac_key", "origin_hmac_key", "portal_key"),  # where tasks run
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
 }
