@@ -23,6 +23,7 @@ from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.detectors.likeness import KINDS, Reader, Texts
 from ml.detectors.null import Looks, Null, Ring, estimate, require_days
 from ml.detectors.places import Register
+from ml.detectors.recent import distinct
 from ml.detectors.windows import BASELINE_HOURS, SCOPES, WINDOWS, Places, Volume, scan
 from ml.stream import Stream
 
@@ -209,7 +210,7 @@ class Nearby:
         end = at.timestamp() / 3600
         if self._null is None or not len(past) or past.moments[-1] < end - 1:
             return []
-        rows = _distinct(past, end)
+        rows = distinct(past, end, LONGEST, BASELINE_HOURS)
         moments = past.moments[rows]
         places = self._register.places(past.frame.iloc[rows])
         start = float(np.floor(moments[0]))
@@ -234,14 +235,6 @@ class Nearby:
                             self._register.geography.districts)
         return Signal(at, chosen, group.score, self._null.recurrence_interval_days(group.score), group.window,
                       float(len(chosen)), group.expected, told.place, told.label, told.reason, told.is_known)
-
-
-def _distinct(past: Stream, end: float) -> np.ndarray:
-    """Rows to compare, in order of time: of each text the latest of the last week, and the latest before it."""
-    first, late = (int(np.searchsorted(past.moments, end - hours)) for hours in (BASELINE_HOURS, LONGEST))
-    hashes = past.frame["text_hash"]
-    before, after = hashes.iloc[first:late].duplicated(keep="last"), hashes.iloc[late:].duplicated(keep="last")
-    return np.concatenate([first + np.flatnonzero(~before.to_numpy()), late + np.flatnonzero(~after.to_numpy())])
 
 
 def _numbers(names: np.ndarray) -> np.ndarray:
