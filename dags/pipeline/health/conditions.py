@@ -80,13 +80,16 @@ def _silent_scheduler(signals: Signals, now: datetime, started_at: datetime) -> 
 
 
 def _silent_source(source: Freshness, now: datetime) -> Iterator[Condition]:
+    """A source without a limit is a file that was given once: it is never late, even when its batch is held."""
     shown, limit = source.published_until_at, source.max_minutes_behind
+    if limit is None:
+        return
     since = shown or source.registered_at
     behind = minutes_between(since, now)
     if shown is None:
         yield Condition("source_silent", source.source, DOWN, since, f"{source.label_ko}: 아직 공개된 자료가 없음",
-                        is_alarm=limit is not None and behind > limit)
-    elif limit is not None and behind > limit:
+                        is_alarm=behind > limit)
+    elif behind > limit:
         yield Condition("source_silent", source.source, LATE if behind <= 3 * limit else DOWN, since,
                         f"{source.label_ko}: {clock(shown)}까지 공개됨, {behind}분 지남 (한도 {limit}분)",
                         weight=behind)

@@ -26,8 +26,9 @@ def test_a_source_is_late_after_its_limit_and_down_after_three(minutes, state):
     assert [(each.kind, each.state) for each in one] == ([("source_silent", state)] if state else [])
 
 
-def test_a_file_that_was_given_once_is_never_late():
-    assert found(freshness=[Freshness("file", "파일", None, ago(days=99), ago(days=90))]) == []
+@pytest.mark.parametrize("published_until_at", [ago(days=90), None])
+def test_a_file_that_was_given_once_is_never_late_also_when_it_was_held(published_until_at):
+    assert found(freshness=[Freshness("file", "파일", None, ago(days=99), published_until_at)]) == []
 
 
 def test_a_new_source_is_not_an_alarm_before_its_limit():
