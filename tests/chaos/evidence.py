@@ -23,11 +23,12 @@ select md5(coalesce(string_agg(line, E'\\n' order by line), '')), count(*)
 from (select (to_jsonb(t) - %s::text[])::text as line from {} as t) as lines
 """
 WRONG = {
-    "landings that do not add up":
-        "select count(*) from raw.landings where fetched_count <> accepted_count + duplicate_count + quarantined_count",
     "landings whose accepted rows are not in raw":
         "select count(*) from raw.landings as l where l.accepted_count <>"
         " (select count(*) from raw.complaints as c where c.batch_id = l.batch_id)",
+    "landings whose refused rows are not in quarantine":
+        "select count(*) from raw.landings as l where l.quarantined_count <>"
+        " (select count(*) from raw.quarantine as q where q.batch_id = l.batch_id)",
     "batches without a verdict": "select count(*) from ops.batches where status = 'landed'",
     "batches without a landing":
         "select count(*) from ops.batches where batch_id not in (select batch_id from raw.landings)",
