@@ -4,7 +4,8 @@ import pytest
 import small_city
 
 TABLES = (
-    "raw.complaints", "raw.origins", "raw.landings", "raw.quarantine", "ops.batches", "ops.sources", "ops.dirty_days",
+    "raw.complaints", "raw.origins", "raw.landings", "raw.quarantine", "raw.tombstones", "ops.erasures",
+    "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
     "ml.signals", "quality.validation_runs", "quality.validation_results", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",

@@ -1,14 +1,18 @@
 """Rows that were refused come back after a fix, each once, judged like any other."""
 
 import shutil
+from functools import partial
 
 import psycopg
 import pytest
 from landing_rows import BATCH, SOURCE, ask, landed, row, rows
 
 from pipeline import ingest, quarantine, sources
+from pipeline.landing import MASKING
+from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow
 from pipeline.sources.seoul import SeoulPortal
+from pipeline.tombstones import tombstone_of
 
 
 def test_quarantined_rows_come_back_after_a_fix(warehouse, monkeypatch):
@@ -47,6 +51,44 @@ def test_a_replay_that_fails_leaves_the_rows_waiting(warehouse, monkeypatch):
     with pytest.raises(psycopg.errors.DivisionByZero):
         quarantine.replay()
     assert ask(warehouse, "select count(*) from raw.complaints") == [(0,)]
+
+
+def test_what_the_landing_refuses_again_goes_on_waiting(warehouse, monkeypatch):
+    landed(warehouse, [row(1, QSTN_DT=""), row(2, QSTN_DT="")])
+    mend(monkeypatch, "2026-03-01 09:10:00", "2026-03-01 09:20:00")
+
+    def fail(text):
+        return 1 / 0 if text == "가로등 2" else text
+
+    with monkeypatch.context() as broken:
+        broken.setattr(quarantine, "land", partial(quarantine.land, mask=MASKING._replace(text=fail)))
+        (batch_id,) = quarantine.replay()["batch_ids"]
+    assert ask(warehouse, "select service_request_id from raw.quarantine where replayed_at is null"
+                          " and not payload ? 'is_damaged'") == [("C2",)]
+    assert ask(warehouse, "select service_request_id, batch_id from raw.complaints") == [("C1", batch_id)]
+    assert quarantine.replay()["replayed"] == 1
+    assert ask(warehouse, "select count(*) from raw.complaints") == [(2,)]
+
+
+def test_a_replay_of_which_the_landing_takes_nothing_is_judged_all_the_same(warehouse, monkeypatch):
+    landed(warehouse, [row(1, QSTN_DT="")])
+    mend(monkeypatch, "2026-03-01 09:10:00")
+    monkeypatch.setattr(quarantine, "land", partial(quarantine.land, mask=MASKING._replace(text=lambda text: 1 / 0)))
+    assert quarantine.replay() == {
+        "batch_ids": [name for (name,) in ask(warehouse, "select batch_id from ops.batches where batch_id <> %s",
+                                              BATCH)], "replayed": 0, "remaining": 1}
+
+
+def test_an_erased_complaint_does_not_come_back_and_is_not_tried_for_ever(warehouse, monkeypatch):
+    landed(warehouse, [row(1, QSTN_DT="")])
+    mend(monkeypatch, "2026-03-01 09:10:00")
+    mark = tombstone_of(get_settings().secret("submitter_hmac_key").encode(), "seoul", "C1")
+    ask(warehouse, "with erasure as (insert into ops.erasures (kind, requested_by, reason) values ('complaints', 'a',"
+                   " 'b') returning erasure_id) insert into raw.tombstones select %s, 'seoul', erasure_id from erasure"
+                   " returning 1", mark)
+    assert quarantine.replay()["replayed"] == 1
+    assert ask(warehouse, "select count(*) from raw.complaints") == [(0,)]
+    assert quarantine.replay()["remaining"] == 0
 
 
 def test_the_command_replays_and_names_what_it_cannot_map(warehouse, capsys):
