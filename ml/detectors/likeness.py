@@ -8,7 +8,7 @@ its inverse document frequency in the warm-up.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,6 +72,23 @@ class Reader:
         self._texts = len(first)
         words = self._words(past.frame["text"].to_numpy()[first].tolist())
         self._frequency = Counter(word for each in words for word in each)
+
+    def state(self) -> dict[str, np.ndarray]:
+        """What it has learned, as arrays of numbers and texts."""
+        words = sorted(self._frequency)
+        return {"mean": self._mean, "reference": self._reference, "texts": np.array([self._texts, self._nearest]),
+                "words": np.array(words, dtype=str),
+                "counts": np.array([self._frequency[word] for word in words], dtype=np.int64)}
+
+    @classmethod
+    def of(cls, state: Mapping[str, np.ndarray], tagger: Tagger) -> "Reader":
+        """One that has learned what `state` holds."""
+        reader = cls.__new__(cls)
+        reader._tagger, reader._known = tagger, {}
+        reader._mean, reader._reference = state["mean"], state["reference"]
+        reader._texts, reader._nearest = (int(number) for number in state["texts"])
+        reader._frequency = Counter(dict(zip(state["words"].tolist(), state["counts"].tolist(), strict=True)))
+        return reader
 
     def read(self, stream: Stream, rows: np.ndarray) -> Texts:
         """The texts of `rows`. Their nouns and nearness to the reference are worked out once and kept."""

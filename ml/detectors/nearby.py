@@ -10,8 +10,8 @@ A look's score is the strangest view of any member plus the mean of all members'
 Copies of a text count once, by their latest; so does what one person writes within a week.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 import numpy as np
@@ -204,6 +204,17 @@ class Nearby:
         rounds = int(np.clip(ROUNDS * ROUNDS_TEXTS / len(rows), FEWEST_ROUNDS, ROUNDS))
         self._null = estimate(past, looks, false_alarms_per_month, rounds, self._seed)
         self._threshold = self._null.threshold(false_alarms_per_month)
+
+    def state(self) -> dict[str, np.ndarray]:
+        """What it has learned, as arrays of numbers and texts, for `restore`. It must have learned."""
+        return {**self._reader.state(), **{f"null_{field.name}": np.asarray(getattr(self._null, field.name))
+                                           for field in fields(Null)}, "threshold": np.asarray(self._threshold)}
+
+    def restore(self, state: Mapping[str, np.ndarray]) -> None:
+        """Know what another one had learned."""
+        self._reader = Reader.of(state, Kiwi(num_workers=1))
+        self._null = Null(*(state[f"null_{field.name}"][()] for field in fields(Null)))
+        self._threshold = float(state["threshold"])
 
     def signals(self, past: Stream, at: datetime) -> Sequence[Signal]:
         """See `Detector`."""
