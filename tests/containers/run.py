@@ -1,4 +1,5 @@
-"""`make compose-test`: build, start, a published hour, a tile on the board, the promises about safety; then workers.
+"""`make compose-test`: build, start, a published hour, a tile on the board, the promises about safety; then a person's
+commands up to a restored backup; then workers.
 
 Works in a project of its own (other ports, other volumes) and takes it down with its volumes, whatever happens.
 DOCS=1 writes what was seen into docs/containers.md and keeps the board's picture.
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import board
+import commands
 import httpx
 from engine import REPOSITORY, Project
 from machine import free_ports
@@ -80,7 +82,7 @@ class Run:
         self.say("memory between runs, without workers", self.memory())
 
     def scaled(self) -> None:
-        """The same volumes with two workers: the hourly tasks move there."""
+        """What was restored, with two workers: the hourly tasks move there."""
         project = self.project
         project.environment["COMPOSE_PROFILES"] = "scale"
         begun = time.monotonic()
@@ -95,6 +97,10 @@ class Run:
         self.check("the hour was published", int(self.query(PUBLISHED).split("|")[0]) > before, "no new publication")
         self.look_at_safety("with workers")
         self.say("memory between runs, with two workers", self.memory())
+
+    def command(self, service: str, *arguments: str, options: tuple[str, ...] = ()) -> str:
+        """Run a one-shot service with its arguments, as the guide says; returns what it printed."""
+        return self.project.run("run", "--rm", "--no-TTY", *options, service, *arguments, limit_s=900)
 
     def query(self, sql: str) -> str:
         """One row of the warehouse, as its superuser."""
@@ -216,6 +222,7 @@ def main() -> int:
     try:
         try:
             run.plain()
+            commands.operate(run)
             run.scaled()
         finally:
             sys.stderr.write("taking it down\n" if sys.exc_info()[0] is None else f"{sys.exc_info()[1]}\n")

@@ -11,15 +11,17 @@ import yaml
 from compose_rules import faults
 from machine import free_ports
 
+from pipeline import erase
 from pipeline.platform import alive, postgres
 from pipeline.platform.cluster import GIVEN, SERVICES, airflow_environment, become, hand_out
 from pipeline.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((REPOSITORY / "docker-compose.yml").read_text(encoding="utf-8"))
+PLATFORM = (REPOSITORY / "containers" / "platform.Dockerfile").read_text(encoding="utf-8")
 DOCKERFILES = sorted((REPOSITORY / "containers").glob("*.Dockerfile"))
 FIXED = {"EUNGDAP_VAR_DIR", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT", "EUNGDAP_SUPERSET_PORT",
-         "EUNGDAP_SOURCES_FILE", "EUNGDAP_EMBEDDING_MODEL", "EUNGDAP_BACKUP_KEEP_DAYS"}  # docs/containers.md says how
+         "EUNGDAP_SOURCES_FILE", "EUNGDAP_EMBEDDING_MODEL"}  # docs/containers.md says how
 
 
 @pytest.fixture
@@ -44,7 +46,7 @@ BROKEN = {
     "has no init": {"init": False},
     "may grow": {"logging": {}},
     "beyond this machine": {"ports": ["8088:8088"]},
-    "every secret": {"volumes": ["secrets:/opt/eungdap/var/secrets:ro"]},
+    "sees every secret": {"volumes": ["secrets:/opt/eungdap/var/secrets:ro"]},
     "may write": {"volumes": ["given-superset:/opt/eungdap/var/secrets"]},
     "no named volume": {"volumes": ["./superset:/opt/eungdap/superset"]},
     "shares the host's": {"network_mode": "host"},
@@ -89,6 +91,75 @@ def test_each_given_volume_is_mounted_and_each_service_of_ours_is_started():
     assert {f"given-{name}" for name in GIVEN} == {name for name in mounted if name.startswith("given-")}
     started = {service["command"][1] for service in services if service.get("command", [])[:1] == ["run"]}
     assert started == set(SERVICES)
+
+
+def mounts(service):
+    """Where a service sees which volume: {volume: (path, "ro" or "rw")}."""
+    parts = [volume.split(":") for volume in COMPOSE["services"][service]["volumes"]]
+    return {name: (path, *(how or ["rw"])) for name, path, *how in parts}
+
+
+def test_a_folder_of_the_platform_s_image_is_there_for_each_volume():
+    """A new volume takes over the owner of what it is mounted on; where there is nothing, it would be root's."""
+    (block,) = re.findall(r"-m 700 (var/secrets .*?)&& ln", PLATFORM.replace("\\\n", ""))
+    made = {*re.sub(r"\$\(.*\)", "", block).split(), *(f"var/given/{name}" for name in given_folders(block))}
+    wanted = {mounts(name)[volume][0].removeprefix("/opt/eungdap/") for name, service in COMPOSE["services"].items()
+              if service["image"] == "eungdap-platform:local" for volume in mounts(name)}
+    assert wanted <= made
+    assert set(given_folders(block)) == set(GIVEN)
+
+
+def given_folders(block):
+    (names,) = re.findall(r"for name in ([\w ]+);", block)
+    return names.split()
+
+
+def test_commands_are_never_started_by_up():
+    assert {name for name, service in COMPOSE["services"].items() if service.get("profiles") == ["operate"]} == {
+        "operate", "backup", "restore"}
+
+
+def test_erasures_outlive_the_container_that_wrote_them(tmp_path, monkeypatch):
+    """The image's link leads into the volume; what is written through it lies there."""
+    ((target, link),) = re.findall(r"ln -s (\S+) var/(\S+)", PLATFORM)
+    folder = f"/opt/eungdap/var/{Path(target).parent}"
+    assert mounts("operate")["erasures"] == mounts("restore")["erasures"] == (folder, "rw")
+    assert mounts("backup")["erasures"] == (folder, "ro")
+    (tmp_path / target).parent.mkdir()
+    (tmp_path / link).symlink_to(target)
+    monkeypatch.setattr(erase, "get_settings", lambda: Settings(var_dir=tmp_path, _env_file=None))
+    assert erase.remembered() == {}
+    erase.remember([{"source": "seoul", "tombstone": "ab"}])
+    assert (tmp_path / target).read_text().count("ab") == 1 and not (tmp_path / target).is_symlink()
+    assert erase.remembered() == {"ab": "seoul"}
+
+
+def test_an_erasure_clears_the_answers_that_the_board_reads(tmp_path, monkeypatch):
+    """The same volume at the same place, and what Superset's own cache has written there is gone."""
+    board = (REPOSITORY / "containers" / "superset.Dockerfile").read_text(encoding="utf-8")
+    (home,) = re.findall(r"SUPERSET_HOME=(\S+)", board)
+    assert mounts("operate")["superset"] == mounts("superset")["superset"] == (home, "rw")
+    configuration = (REPOSITORY / "superset" / "superset_config.py").read_text(encoding="utf-8")
+    (inner,) = re.findall(r'"CACHE_DIR": str\(STATE / "(\w+)" / name\)', configuration)
+    (name,) = re.findall(r'^DATA_CACHE_CONFIG = _cache\("(\w+)"', configuration, re.MULTILINE)
+    answers = tmp_path / Path(home).name / inner / name
+    answers.mkdir(parents=True)
+    (answers / "2f5ae3").write_text("an answer")
+    monkeypatch.setattr(erase, "get_settings", lambda: Settings(var_dir=tmp_path, _env_file=None))
+    erase.clear_answers()
+    assert list(answers.iterdir()) == []
+
+
+def test_a_backup_finds_its_clients_its_secrets_and_a_place():
+    called = {name for path in ("backup.py", "restore.py")
+              for name in re.findall(r'run_tool\(s, "(\w+)"', (REPOSITORY / "dags" / "pipeline" / path).read_text())}
+    kept = set(re.findall(r"! -name (\w+)", PLATFORM))
+    assert called == kept == {"pg_dump", "pg_restore"}
+    folders = {name: f"/opt/eungdap/var/{name}" for name in ("secrets", "backups")}
+    assert mounts("backup") | {"erasures": None} == {
+        "secrets": (folders["secrets"], "ro"), "backups": (folders["backups"], "rw"), "erasures": None}
+    assert mounts("restore")["secrets"] == (folders["secrets"], "rw")
+    assert mounts("restore")["backups"] == (folders["backups"], "ro")
 
 
 def test_secrets_are_handed_out_by_need_and_closed(settings):

@@ -3,6 +3,8 @@
 import re
 
 ONCE, SERVES = "service_completed_successfully", "service_healthy"
+SEES_ALL = {"secrets", "warehouse-init", "airflow-init", "superset-init", "first-load", "backup", "restore"}
+MAKES = {"secrets", "restore"}
 SECRET_NAME = re.compile(r"PASSWORD|SECRET|TOKEN|KEY|CREDENTIAL|_CONN", re.IGNORECASE)
 
 
@@ -58,9 +60,9 @@ def _secrets(name, service):
         if re.search(r"://[^/\s]*:[^/\s]*@", str(value)):
             yield f"{key} holds a password"
     for volume in service.get("volumes", []):
-        if volume.startswith("secrets:") and not is_once(service):
-            yield "a service that stays sees every secret"
-        if re.match(r"(secrets|given-[a-z]+):", volume) and not volume.endswith(":ro") and name != "secrets":
+        if volume.startswith("secrets:") and name not in SEES_ALL:
+            yield "sees every secret"
+        if re.match(r"(secrets|given-[a-z]+):", volume) and not volume.endswith(":ro") and name not in MAKES:
             yield f"may write {volume}"
 
 

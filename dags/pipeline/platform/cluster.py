@@ -2,7 +2,7 @@
 
 `secrets`, `warehouse`, `airflow`, `first-load` do their work once and end; each may be repeated at any time. `run NAME`
 becomes a service (its health check: `alive`). For people: `show SECRET` prints one, `put SECRET` takes one from
-standard input.
+standard input, `restore BACKUP` brings a backup back.
 """
 
 import argparse
@@ -21,11 +21,13 @@ from pipeline.platform import demo, processes
 from pipeline.platform.airflow import Airflow
 from pipeline.platform.progress import Progress
 from pipeline.platform.secrets import NAMES, ensure_secrets
+from pipeline.restore import restore
 from pipeline.settings import Settings, get_settings
 
 CLUSTER_NAMES = (*NAMES, "redis", "airflow_session_key")
 _AIRFLOW = ("airflow", "airflow_jwt_secret", "airflow_fernet_key", "airflow_session_key", "redis")
-_WRITERS = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "erase_rw")
+_WORK = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "erase_rw",
+         "submitter_hmac_key", "origin_hmac_key", "portal_key")
 
 # What each service may read; only the initialisers see them all.
 GIVEN: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +35,8 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "redis": ("redis",),
     "portal": ("portal_key",),
     "airflow": _AIRFLOW,  # API server, DAG processor
-    "pipeline": (*_AIRFLOW, *_WRITERS, "submitter_hmac_key", "origin_hmac_key", "portal_key"),  # where tasks run
+    "pipeline": (*_AIRFLOW, *_WORK),  # where tasks run
+    "operate": _WORK,  # a person's commands
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
 }
@@ -150,6 +153,25 @@ def _load(s: Settings, note: Callable[[str], None]) -> None:
     note("loaded; the schedule is on")
 
 
+def restore_backup(name: str, s: Settings, *, replace: bool) -> None:
+    """Bring back a backup of the volume while only Postgres runs; `up` hands out its secrets and starts the rest.
+
+    Raises:
+        RuntimeError: others are at work in the databases, the backup is damaged, or data would be lost unasked; what
+            is there stays.
+    """
+    with warehouse.connect("postgres", "postgres") as connection:
+        others = connection.execute("select string_agg(distinct usename, ', ' order by usename) from pg_stat_activity"
+                                    " where usename <> 'postgres'").fetchone()[0]
+    if others:
+        raise RuntimeError(f"{others} are at work in the databases: take the services down first (make down)")
+    try:
+        again = restore(s.var_dir / "backups" / name, replace=replace)
+    except OSError as error:
+        raise RuntimeError(f"{error.filename}: {error.strerror}") from None
+    sys.stdout.write(f"restored {name}; erased again: {again}; 'make up' starts it\n")
+
+
 def become(name: str, s: Settings) -> None:
     """Turn this process into the service `name` (never returns).
 
@@ -185,10 +207,15 @@ def main() -> int:
         commands.add_parser(command)
     for command, (_, choices) in named.items():
         commands.add_parser(command).add_argument("name", choices=sorted(choices))
+    bring_back = commands.add_parser("restore")
+    bring_back.add_argument("name", help="a folder that pipeline.backup made, in the volume of the backups")
+    bring_back.add_argument("--replace", action="store_true", help="the data that are here now may be lost")
     arguments = parser.parse_args()
     try:
         if arguments.command in once:
             once[arguments.command](get_settings())
+        elif arguments.command == "restore":
+            restore_backup(arguments.name, get_settings(), replace=arguments.replace)
         else:
             named[arguments.command][0](arguments.name, get_settings())
     except (RuntimeError, ValidationError) as error:
