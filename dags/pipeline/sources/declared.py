@@ -23,7 +23,7 @@ sources:
   - kind: files                    # a folder into which files are put
     name: callcentre
     label_ko: 콜센터
-    folder: /srv/callcentre
+    folder: /srv/callcentre        # what lies here is read; put files in place whole, by renaming a hidden one
     map: default                   # a column map's name or YAML file
 ```
 """

@@ -2,11 +2,14 @@
 
 import csv
 import gzip
+import hashlib
 import io
 import json
 import sys
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +28,19 @@ SUFFIXES = (".csv", *JSON_LINES, PARQUET)
 
 
 class FileError(ValueError):
-    """The file as a whole cannot be read; one line with what is wrong and never a row's text."""
+    """The file as a whole cannot be read; one line with its name and what is wrong, and never a row's text.
+
+    `reason` goes without the name, which may be a person's.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        """Say of the file called `name` what is wrong."""
+        super().__init__(name, reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Both in one line."""
+        return ": ".join(self.args)
 
 
 class FileDrop:
@@ -67,6 +82,8 @@ class FileDrop:
         Raises:
             FileError: the file cannot be read, is empty, lacks a column, or no row of it has a usable date.
         """
+        if not self.dated_rows:
+            raise FileError(self._name(), "the file has no rows")
         return sorted(self._by_day)
 
     @cached_property
@@ -74,13 +91,13 @@ class FileDrop:
         """Every row with the moment at which it was requested, None where it has no usable one.
 
         Raises:
-            FileError: as in `days`.
+            FileError: as in `days`, but for a file that has columns and no rows.
         """
         now = datetime.now(UTC)
         rows = [(self._requested_at(row, now), row) for row in self._rows()]
-        if not any(moment for moment, _ in rows):
+        if rows and not any(moment for moment, _ in rows):
             columns = ", ".join(self.column_map.columns["requested_at"])
-            raise FileError(f"{self._name()}: none of {len(rows)} rows has a usable date in {columns}: "
+            raise FileError(self._name(), f"none of {len(rows)} rows has a usable date in {columns}: "
                             f"does the column map give its format (now: {', '.join(self.column_map.formats)})?")
         return rows
 
@@ -100,13 +117,18 @@ class FileDrop:
         return moment if is_plausible(moment, now) else None
 
     def _rows(self) -> list[RawRow]:
-        content = self._content()
-        if not content.strip():
-            raise FileError(f"{self._name()}: the file is empty")
+        if self.path is None:
+            raise FileError(f"source {self.name!r}",
+                            f"stands for a file: use python -m pipeline.ingest FILE --map {self.name}")
+        if not self.path.is_file():
+            raise FileError(self._name(), "cannot be read (it is no file)")
         kind = Path(self._name().removesuffix(".gz")).suffix.lower()
         if kind not in SUFFIXES:
-            raise FileError(f"{self._name()}: the name must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
-                            " (and may then end in .gz)")
+            raise FileError(self._name(), f"the name must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+                                          " (and may then end in .gz)")
+        content = self._content(self.path)
+        if not content.strip():
+            raise FileError(self._name(), "the file is empty")
         if kind == PARQUET:
             rows, columns = self._parquet_rows(content)
         elif kind == ".csv":
@@ -116,10 +138,8 @@ class FileDrop:
             columns = {name for row in rows if isinstance(row.data, dict) for name in row.data}
         missing = sorted(self.column_map.required_columns() - columns)
         if missing:
-            raise FileError(f"{self._name()}: columns of the map {self.name!r} are missing: {', '.join(missing)}")
-        if not rows:
-            raise FileError(f"{self._name()}: the file has no rows")
-        return rows
+            raise FileError(self._name(), f"columns of the map {self.name!r} are missing: {', '.join(missing)}")
+        return _told_apart(rows, content)
 
     def _parquet_rows(self, content: bytes) -> tuple[list[RawRow], set[str]]:
         from pipeline.sources import parquet  # a tenth of a second that only such a file is worth
@@ -127,7 +147,7 @@ class FileDrop:
         try:
             rows, columns = parquet.read(content, MAX_BYTES)
         except parquet.ParquetError as error:
-            raise FileError(f"{self._name()}: {error}") from None
+            raise FileError(self._name(), str(error)) from None
         return rows, set(columns)
 
     def _text(self, content: bytes) -> str:
@@ -138,24 +158,30 @@ class FileDrop:
         try:
             return content.decode("cp949")
         except UnicodeDecodeError:
-            raise FileError(f"{self._name()}: is neither UTF-8 (first wrong byte in line {line}) nor CP949: "
-                            "save it as UTF-8") from None
+            raise FileError(self._name(), f"is neither UTF-8 (first wrong byte in line {line}) nor CP949: "
+                                          "save it as UTF-8") from None
 
-    def _content(self) -> bytes:
-        if self.path is None:
-            raise FileError(f"source {self.name!r} is a file's: use python -m pipeline.ingest FILE --map {self.name}")
+    def _content(self, path: Path) -> bytes:
         try:
-            with (gzip.open if self.path.suffix == ".gz" else Path.open)(self.path, "rb") as file:
+            with (gzip.open if path.suffix == ".gz" else Path.open)(path, "rb") as file:
                 content = file.read(MAX_BYTES + 1)
-        except (OSError, EOFError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise FileError(f"{self._name()}: cannot be read ({reason})") from None
+        except (OSError, EOFError, zlib.error) as error:  # gzip's own messages show the file's first bytes
+            reason = getattr(error, "strerror", None) or "no whole gzip file"
+            raise FileError(self._name(), f"cannot be read ({reason})") from None
         if len(content) > MAX_BYTES:
-            raise FileError(f"{self._name()}: is over {MAX_BYTES >> 20} MB: split it, by days for the least memory")
+            raise FileError(self._name(), f"is over {MAX_BYTES >> 20} MB: split it, by days for the least memory")
         return content
 
     def _name(self) -> str:
         return self.path.name if self.path else self.name
+
+
+def _told_apart(rows: list[RawRow], content: bytes) -> list[RawRow]:
+    """The rows, those without any data known by their file and place: else quarantine would take them for one."""
+    if all(row.data is not None for row in rows):
+        return rows
+    digest = hashlib.sha256(content).hexdigest()
+    return [replace(row, data=(digest, row.where)) if row.data is None else row for row in rows]
 
 
 def _csv_rows(text: str, name: str) -> tuple[list[RawRow], set[str]]:
@@ -164,9 +190,9 @@ def _csv_rows(text: str, name: str) -> tuple[list[RawRow], set[str]]:
     try:
         header = [column.strip() for column in next(reader)]
     except csv.Error:
-        raise FileError(f"{name}: the first line is no CSV header") from None
+        raise FileError(name, "the first line is no CSV header") from None
     if len(set(header)) < len(header):
-        raise FileError(f"{name}: the header names a column twice")
+        raise FileError(name, "the header names a column twice")
     return list(_csv_body(reader, header)), set(header)
 
 

@@ -1,22 +1,15 @@
-"""The sources file, the folder of files, and one clear line for each mistake."""
-
-import os
-from datetime import UTC, datetime, timedelta
+"""The sources file, and one clear line for each mistake."""
 
 import pytest
 
 from pipeline import sources
 from pipeline.settings import Settings
-from pipeline.sources.column_map import load_map
 from pipeline.sources.declared import declared
-from pipeline.sources.file_drop import FileError
 from pipeline.sources.folder import FolderDrop
 from pipeline.sources.open311 import Open311
 
 CITY = "{kind: open311, name: city, label_ko: 도시, url: 'http://x/v2', channels: {전화: 1440}, map: {channel: source}}"
 FOLDER = "{kind: files, name: centre, label_ko: 콜센터, folder: /nowhere, max_minutes_behind: null}"
-START = datetime(2026, 3, 1, tzinfo=UTC)
-HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -64,37 +57,6 @@ def test_a_wrong_file_is_one_clear_line(settings, text, line):
 def test_a_missing_file_names_its_setting():
     with pytest.raises(ValueError, match="EUNGDAP_SOURCES_FILE"):
         declared(Settings(_env_file=None, sources_file="/nowhere.yml"))
-
-
-def folder(path):
-    return FolderDrop(load_map("default"), path, name="centre", label_ko="콜센터", is_synthetic=False, lookback_days=1,
-                      max_minutes_behind=60, channel_minutes={})
-
-
-def put(path, number, moment, written=START):
-    path.write_text(f"service_request_id,requested_at,description\n{number},{moment:%Y-%m-%dT%H:%M:%SZ},가로등\n")
-    os.utime(path, (written.timestamp(),) * 2)
-
-
-def test_a_folder_gives_the_windows_rows_of_every_file(tmp_path):
-    put(tmp_path / "a.csv", 1, START, START + HOUR)
-    put(tmp_path / "b.csv", 2, START + HOUR, START + 2 * HOUR)
-    put(tmp_path / "c.csv", 3, START, START - HOUR)  # written before the window began
-    put(tmp_path / ".d.csv", 4, START)
-    (tmp_path / "notes.txt").write_text("x")
-    source = folder(tmp_path)
-    assert [(row.data["service_request_id"], row.where) for row in source.fetch(START, START + HOUR)] == [
-        ("1", "a.csv line 2")]
-    assert [row.data["service_request_id"] for row in source.fetch(START, START + 2 * HOUR)] == ["1", "2"]
-    assert (source.name, source.label_ko, source.column_map.source) == ("centre", "콜센터", "centre")
-
-
-def test_a_useless_file_or_folder_is_told_by_name(tmp_path):
-    (tmp_path / "bad.csv").write_text("x")
-    with pytest.raises(FileError, match=r"bad\.csv"):
-        list(folder(tmp_path).fetch(START, START + HOUR))
-    with pytest.raises(FileError, match=r"folder .* of source 'centre' cannot be read"):
-        list(folder(tmp_path / "none").fetch(START, START + HOUR))
 
 
 def test_a_source_is_found_by_its_declared_name_or_its_map(settings, monkeypatch):

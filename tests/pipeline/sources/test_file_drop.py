@@ -64,6 +64,8 @@ def test_days_are_those_of_seoul_and_each_row_belongs_to_one(tmp_path):
     (HEADER.encode("utf-16"), "a.csv", "neither UTF-8"),
     (HEADER, "a.xlsx", "must end in .csv"),
     (b"\x1f\x8b\x08\x00broken", "a.csv.gz", "cannot be read"),
+    (b"secret", "a.csv.gz", "a.csv.gz: cannot be read (no whole gzip file)"),
+    (gzip.compress(b"x")[:10] + b"\xff" * 40, "a.csv.gz", "a.csv.gz: cannot be read (no whole gzip file)"),
 ])
 def test_a_useless_file_is_one_clear_line(tmp_path, content, name, line):
     with pytest.raises(FileError) as caught:
@@ -153,7 +155,7 @@ def test_every_map_that_comes_along_is_found_by_its_source(tmp_path):
     assert {"default", "petitions", "boston311"} <= set(names)
     for name in names:
         assert sources.get(name).name == name
-    with pytest.raises(FileError, match="--map default"):
+    with pytest.raises(FileError, match=r"source 'default': .* --map default"):
         sources.get("default").days()
 
 

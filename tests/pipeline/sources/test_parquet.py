@@ -82,6 +82,15 @@ def test_a_value_that_cannot_be_read_is_one_rows_trouble(tmp_path):
         bad.fields()
 
 
+def test_rows_that_cannot_be_read_are_told_apart(tmp_path):
+    columns = {"service_request_id": ["1", "2", "3"], "requested_at": [AT] * 3,
+               "description": pa.array([b"\xff", b"\xff", "가".encode()])}
+    first, again = drop(tmp_path, columns), drop(tmp_path, columns, "again.parquet")
+    other = drop(tmp_path, columns | {"service_request_id": ["4", "5", "6"]}, "other.parquet")
+    bad, same, different = ([row.data for row in rows(source) if row.problem] for source in (first, again, other))
+    assert len({*bad, *different}) == 4 and same == bad
+
+
 def test_missing_columns_and_rows_are_told_as_for_a_csv(tmp_path):
     with pytest.raises(FileError, match="columns of the map 'default' are missing: description, requested_at"):
         drop(tmp_path, {"service_request_id": [1]}).days()
