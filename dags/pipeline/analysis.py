@@ -1,4 +1,4 @@
-"""Between the warehouse and `ml/`: reads texts and windows of complaints, writes vectors and issues."""
+"""Between the warehouse and `ml/`: the issues of a window, and who they are from run to run."""
 
 import hashlib
 import logging
@@ -6,55 +6,22 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-import numpy as np
 import pandas as pd
 import psycopg
 from pgvector import HalfVector
-from pgvector.psycopg import register_vector
 from psycopg.types.json import Jsonb
 
 from ml.identity import PreviousIssue
-from ml.issues import COLUMNS, Issue, IssueParams, Issues
+from ml.issues import Issue, IssueParams, Issues
 from ml.issues import find_issues as issues_of
 from ml.label import Tagger
 from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.settings import get_settings
+from pipeline.vectors import connect, default_embedder, read_window
 
 KIND = "issues"
-EMBED_CHUNK = 200
 log = logging.getLogger(__name__)
-
-PENDING = """
-    select text_hash, min(description)
-    from staging.stg_complaints as complaints
-    where
-        requested_at >= %(start)s and requested_at < %(end)s and description <> '[보존 기간 지남]' and not exists (
-            select 1 from ml.embeddings
-            where embeddings.text_hash = complaints.text_hash and embeddings.model_version = %(model_version)s
-        )
-    group by text_hash
-    order by max(requested_at) desc, text_hash
-    limit %(limit)s
-"""
-
-AS_OF = "select set_config('eungdap.as_of', %s, true)"
-WINDOW = """
-    select
-        source,
-        service_request_id,
-        text_hash,
-        description,
-        requested_at,
-        coalesce(nullif(district_name, '미상'), '') as district_name,
-        coalesce(nullif(neighbourhood_name, '미상'), '') as neighbourhood_name,
-        service_field || ' > ' || service_name as service_name,
-        submitter_hmac as submitter
-    from intermediate.int_complaints_coded
-    where requested_at >= %(start)s and requested_at < %(as_of)s
-"""
-
-VECTORS = "select text_hash, embedding from ml.embeddings where model_version = %s and text_hash = any(%s)"
 
 PREVIOUS = """
     select issues.issue_id, issues.first_seen_at, members.source, members.service_request_id
@@ -111,56 +78,11 @@ SIGNAL = """
 
 
 @lru_cache(maxsize=1)
-def default_embedder() -> Embedder:
-    """The installation's embedding model, loaded once a process.
-
-    Raises:
-        ml.embed.ModelError: the model folder is missing or unreadable.
-    """
-    from ml.embed import OnnxEmbedder
-
-    return OnnxEmbedder(get_settings().model_dir)
-
-
-@lru_cache(maxsize=1)
 def default_tagger() -> Tagger:
     """The morphological analyser, loaded once a process (about 400 MB)."""
     from kiwipiepy import Kiwi
 
     return Kiwi(num_workers=1)
-
-
-def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
-                  as_of: datetime | None = None) -> dict[str, int | str]:
-    """Embed the texts of promoted complaints that have no vector of this model yet, the newest first.
-
-    Each chunk is committed: after a kill the next call goes on where this one stopped. Equal texts are embedded once.
-
-    Args:
-        limit: at most so many texts; None is all.
-        embedder: default: the installation's model.
-        as_of: only texts of the window of issues that ends then; None looks through the whole history.
-
-    Returns:
-        {"embedded": texts, "model_version": the model's}.
-    """
-    embedder = embedder or default_embedder()
-    window = {"start": as_of - timedelta(days=get_settings().issue_window_days) if as_of else "-infinity",
-              "end": as_of or "infinity"}
-    with _connect() as connection:
-        pending = connection.execute(
-            PENDING, {**window, "model_version": embedder.model_version, "limit": limit}).fetchall()
-        for start in range(0, len(pending), EMBED_CHUNK):
-            chunk = pending[start:start + EMBED_CHUNK]
-            vectors = embedder.encode([text for _, text in chunk])
-            with connection.transaction(), connection.cursor() as cursor:
-                cursor.executemany(
-                    "insert into ml.embeddings (text_hash, model_version, embedding) values (%s, %s, %s)"
-                    " on conflict do nothing",
-                    [(text_hash, embedder.model_version, HalfVector(vector))
-                     for (text_hash, _), vector in zip(chunk, vectors, strict=True)])
-            log.info("embedded %d of %d texts", start + len(chunk), len(pending))
-    return {"embedded": len(pending), "model_version": embedder.model_version}
 
 
 def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | None = None) -> dict[str, object]:
@@ -189,10 +111,10 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
     version = embedder.model_version
     params = IssueParams(window_days=get_settings().issue_window_days)
     start = as_of - timedelta(days=params.window_days)
-    with _connect() as connection, warehouse.advisory_lock(connection, KIND), connection.transaction():
+    with connect() as connection, warehouse.advisory_lock(connection, KIND), connection.transaction():
         (is_past,) = connection.execute(
             "select exists (select 1 from ml.model_runs where kind = %s and as_of_at > %s)", (KIND, as_of)).fetchone()
-        frame, vectors, missing = _window(connection, start, as_of, embedder)
+        frame, vectors, missing = read_window(connection, start, as_of, embedder)
         if missing:
             log.warning("%d complaints have no vector of %s and take no part: run embed_pending", missing, version)
         previous = (_recorded(connection, as_of, version, frame) if is_past else []) or _previous(connection, start)
@@ -205,30 +127,6 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
         _write_signals(connection, run_id, found)
     counts = {status: sum(issue.status == status for issue in found.issues) for status in ("new", "growing")}
     return {"run_id": run_id, **metrics, **counts, "closed": 0 if is_past else len(found.closed)}
-
-
-def _connect() -> psycopg.Connection:
-    connection = warehouse.connect("ml_rw", autocommit=True)
-    register_vector(connection)
-    return connection
-
-
-def _window(connection: psycopg.Connection, start: datetime, as_of: datetime,
-            embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
-    """The window's complaints that have a vector, their vectors (n, d), and the number of those that have none."""
-    connection.execute(AS_OF, (as_of.isoformat(),))
-    rows = connection.execute(WINDOW, {"start": start, "as_of": as_of}).fetchall()
-    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"requested_at": "datetime64[us, UTC]"})
-    cursor = connection.cursor(binary=True)
-    known = cursor.execute(VECTORS, (embedder.model_version, frame["text_hash"].unique().tolist())).fetchall()
-    matrix = np.array([vector.to_numpy() for _, vector in known], dtype=np.float32)
-    matrix = matrix.reshape(len(known), embedder.dimensions)
-    matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
-    at = pd.Series(np.arange(len(known)), index=[text_hash for text_hash, _ in known], dtype=float)
-    position = at.reindex(frame["text_hash"]).to_numpy()
-    has_vector = ~np.isnan(position)
-    return (frame[has_vector].reset_index(drop=True), matrix[position[has_vector].astype(int)],
-            int((~has_vector).sum()))
 
 
 def _previous(connection: psycopg.Connection, start: datetime) -> list[PreviousIssue]:
@@ -251,8 +149,11 @@ def _recorded(connection: psycopg.Connection, as_of: datetime, version: str,
 
 
 def leader_hash(key: tuple[str, str]) -> str:
-    """Stands for the complaint (source, service_request_id) that is its issue's earliest in the window of a run."""
-    return hashlib.sha256(repr(key).encode()).hexdigest()[:16]
+    """Stands for the complaint (source, service_request_id) that is its issue's earliest in the window of a run.
+
+    Whoever guesses the number gets the hash too, so it goes with the complaint; `ops.leader_hash` is the same in SQL.
+    """
+    return hashlib.sha256("\n".join(key).encode()).hexdigest()
 
 
 def _places(connection: psycopg.Connection) -> set[str]:

@@ -62,10 +62,10 @@ def transform(stage: str) -> None:
 
 def analyse(as_of: str) -> None:
     """Embed what is new, then find the issues of the window that ends at `as_of`."""
-    from pipeline import analysis
+    from pipeline import analysis, vectors
 
     moment = datetime.fromisoformat(as_of)
-    log.info("embedded: %s", analysis.embed_pending(as_of=moment))
+    log.info("embedded: %s", vectors.embed_pending(as_of=moment))
     log.info("issues: %s", analysis.find_issues(moment))
 
 

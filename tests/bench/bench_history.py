@@ -69,7 +69,7 @@ class Installation:
             RuntimeError: a gate was red, so that not everything was done.
         """
         from expectations.gate import check_marts, check_source
-        from pipeline import analysis, warehouse
+        from pipeline import analysis, vectors, warehouse
         from pipeline.landing import land
         from pipeline.publish import publish
         from pipeline.transform import build
@@ -88,7 +88,7 @@ class Installation:
         done(None)
         verdicts = done(check_source(city.name, batch_id))
         done(build("facts"))
-        done(analysis.embed_pending(embedder=embedder, as_of=end))
+        done(vectors.embed_pending(embedder=embedder, as_of=end))
         done(analysis.find_issues(end, embedder=embedder, tagger=StubTagger()))
         done(build("issues"))
         checked = done(check_marts())

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from issue_stream import AS_OF, StubEmbedder, StubTagger, background, complaint, planted
 
-from pipeline import analysis
+from pipeline import analysis, vectors
 
 STATE = {
     "runs": "select run_id, kind, model_version, as_of_at, window_start_at, params, metrics from ml.model_runs"
@@ -64,7 +64,7 @@ class City:
 
 def analyse(as_of=AS_OF, embedder=None):
     embedder = embedder or StubEmbedder()
-    analysis.embed_pending(embedder=embedder)
+    vectors.embed_pending(embedder=embedder)
     return analysis.find_issues(as_of, embedder=embedder, tagger=StubTagger())
 
 
@@ -88,7 +88,7 @@ def test_a_planted_issue_reaches_the_warehouse_with_its_signal(city):
 def test_each_text_is_embedded_once_and_a_killed_run_is_resumed(city, monkeypatch):
     rows = background(40)
     city.add([*rows, dict(rows[0], service_request_id="copy")])
-    monkeypatch.setattr(analysis, "EMBED_CHUNK", 15)
+    monkeypatch.setattr(vectors, "EMBED_CHUNK", 15)
     embedder = StubEmbedder()
     encode, calls = embedder.encode, []
 
@@ -100,12 +100,12 @@ def test_each_text_is_embedded_once_and_a_killed_run_is_resumed(city, monkeypatc
 
     embedder.encode = dies_at_the_third_chunk
     with pytest.raises(MemoryError):
-        analysis.embed_pending(embedder=embedder)
+        vectors.embed_pending(embedder=embedder)
     assert city.rows("select count(*) from ml.embeddings") == [(30,)]
-    assert analysis.embed_pending(embedder=embedder)["embedded"] == 10
-    assert analysis.embed_pending(embedder=embedder)["embedded"] == 0
+    assert vectors.embed_pending(embedder=embedder)["embedded"] == 10
+    assert vectors.embed_pending(embedder=embedder)["embedded"] == 0
     assert calls == [15, 15, 10, 10]
-    assert analysis.embed_pending(limit=7, embedder=StubEmbedder("stub-2"))["embedded"] == 7
+    assert vectors.embed_pending(limit=7, embedder=StubEmbedder("stub-2"))["embedded"] == 7
 
 
 def test_the_same_moment_again_gives_the_same_rows(city):
@@ -185,7 +185,7 @@ def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):
 
 def test_complaints_without_a_vector_are_left_out_and_counted(city):
     city.add([*background(50), *planted()])
-    analysis.embed_pending(limit=30, embedder=StubEmbedder())
+    vectors.embed_pending(limit=30, embedder=StubEmbedder())
     result = analysis.find_issues(AS_OF, embedder=StubEmbedder(), tagger=StubTagger())
     assert (result["complaints"], result["without_vector"]) == (30, 32)
 

@@ -9,7 +9,7 @@ from changing_city import DAY, LOOKBACK, ChangingCity, Reading, age, feed, order
 from issue_stream import StubEmbedder, StubTagger
 
 from expectations.gate import check_marts
-from pipeline import analysis
+from pipeline import analysis, vectors
 from pipeline.publish import publish
 from pipeline.transform import build
 
@@ -53,7 +53,7 @@ def fed(warehouse, city, readings, builds):
             through(warehouse)
     build("facts")
     embedder = StubEmbedder()
-    analysis.embed_pending(embedder=embedder)
+    vectors.embed_pending(embedder=embedder)
     said = analysis.find_issues(city.end, embedder, StubTagger())
     assert said["issues"]
     through(warehouse, ["issues"])

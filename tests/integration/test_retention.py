@@ -6,7 +6,7 @@ import pytest
 import small_city
 from issue_stream import StubEmbedder
 
-from pipeline import analysis, erase, retention
+from pipeline import erase, retention, vectors
 from pipeline.settings import get_settings
 
 NIGHT = datetime(2027, 2, 1, 18, 20, tzinfo=UTC)
@@ -49,7 +49,7 @@ def test_old_texts_go_and_figures_stay(kept_three_months):
     embedder = StubEmbedder()
     with city.connect("quality_rw") as connection:
         connection.execute("update ops.batches set status = 'promoted'")
-    analysis.embed_pending(embedder=embedder)
+    vectors.embed_pending(embedder=embedder)
     assert embedder.encoded == 1
     result, _ = small_city.land(city, [small_city.row("OCTOBER")])
     assert (result.accepted, result.new_count) == (1, 0)

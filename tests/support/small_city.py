@@ -49,13 +49,13 @@ def land(warehouse, rows, start=LAST_END, source=SOURCE):
 def publish(as_of=LAST_END + HOUR):
     """The rest of an hourly run; returns what the publication says."""
     from expectations.gate import check_marts
-    from pipeline import analysis
+    from pipeline import analysis, vectors
     from pipeline.publish import publish as copy
     from pipeline.transform import build
 
     build("facts")
     embedder = StubEmbedder()
-    analysis.embed_pending(embedder=embedder)
+    vectors.embed_pending(embedder=embedder)
     analysis.find_issues(as_of, embedder=embedder, tagger=StubTagger())
     build("issues")
     return copy(check_marts()["validation_run_id"])

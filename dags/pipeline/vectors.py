@@ -1,0 +1,127 @@
+"""Texts to vectors: what is embedded once and kept, and windows of complaints read with their vectors."""
+
+import logging
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+import psycopg
+from pgvector import HalfVector
+from pgvector.psycopg import register_vector
+
+from ml.issues import COLUMNS
+from ml.protocols import Embedder
+from pipeline import warehouse
+from pipeline.settings import get_settings
+
+EMBED_CHUNK = 200
+log = logging.getLogger(__name__)
+
+PENDING = """
+    select text_hash, min(description)
+    from staging.stg_complaints as complaints
+    where
+        requested_at >= %(start)s and requested_at < %(end)s and description <> '[보존 기간 지남]' and not exists (
+            select 1 from ml.embeddings
+            where embeddings.text_hash = complaints.text_hash and embeddings.model_version = %(model_version)s
+        )
+    group by text_hash
+    order by max(requested_at) desc, text_hash
+    limit %(limit)s
+"""
+
+AS_OF = "select set_config('eungdap.as_of', %s, true)"
+WINDOW = """
+    select
+        source,
+        service_request_id,
+        text_hash,
+        description,
+        requested_at,
+        coalesce(nullif(district_name, '미상'), '') as district_name,
+        coalesce(nullif(neighbourhood_name, '미상'), '') as neighbourhood_name,
+        service_field || ' > ' || service_name as service_name,
+        submitter_hmac as submitter
+    from intermediate.int_complaints_coded
+    where requested_at >= %(start)s and requested_at < %(as_of)s
+"""
+
+VECTORS = "select text_hash, embedding from ml.embeddings where model_version = %s and text_hash = any(%s)"
+
+
+@lru_cache(maxsize=1)
+def default_embedder() -> Embedder:
+    """The installation's embedding model, loaded once a process.
+
+    Raises:
+        ml.embed.ModelError: the model folder is missing or unreadable.
+    """
+    from ml.embed import OnnxEmbedder
+
+    return OnnxEmbedder(get_settings().model_dir)
+
+
+def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
+                  as_of: datetime | None = None) -> dict[str, int | str]:
+    """Embed the texts of promoted complaints that have no vector of this model yet, the newest first.
+
+    Each chunk is committed: after a kill the next call goes on where this one stopped. Equal texts are embedded once.
+
+    Args:
+        limit: at most so many texts; None is all.
+        embedder: default: the installation's model.
+        as_of: only texts of the window of issues that ends then; None looks through the whole history.
+
+    Returns:
+        {"embedded": texts, "model_version": the model's}.
+    """
+    embedder = embedder or default_embedder()
+    window = {"start": as_of - timedelta(days=get_settings().issue_window_days) if as_of else "-infinity",
+              "end": as_of or "infinity"}
+    with connect() as connection:
+        pending = connection.execute(
+            PENDING, {**window, "model_version": embedder.model_version, "limit": limit}).fetchall()
+        for start in range(0, len(pending), EMBED_CHUNK):
+            chunk = pending[start:start + EMBED_CHUNK]
+            encoded = embedder.encode([text for _, text in chunk])
+            with connection.transaction(), connection.cursor() as cursor:
+                cursor.executemany(
+                    "insert into ml.embeddings (text_hash, model_version, embedding) values (%s, %s, %s)"
+                    " on conflict do nothing",
+                    [(text_hash, embedder.model_version, HalfVector(vector))
+                     for (text_hash, _), vector in zip(chunk, encoded, strict=True)])
+            log.info("embedded %d of %d texts", start + len(chunk), len(pending))
+    return {"embedded": len(pending), "model_version": embedder.model_version}
+
+
+def connect() -> psycopg.Connection:
+    """As `ml_rw`, each statement its own transaction unless one is opened, with vectors as arrays."""
+    connection = warehouse.connect("ml_rw", autocommit=True)
+    register_vector(connection)
+    return connection
+
+
+def read_window(connection: psycopg.Connection, start: datetime, as_of: datetime,
+                embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
+    """The complaints of [start, as_of) as the windows that ended by then showed them, and their vectors.
+
+    Must be called in a transaction.
+
+    Returns:
+        Those that have a vector as a frame with `ml.issues.COLUMNS`, their vectors (n, d) float32, L2-normalised, and
+        the number of those that have none.
+    """
+    connection.execute(AS_OF, (as_of.isoformat(),))
+    rows = connection.execute(WINDOW, {"start": start, "as_of": as_of}).fetchall()
+    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"requested_at": "datetime64[us, UTC]"})
+    cursor = connection.cursor(binary=True)
+    known = cursor.execute(VECTORS, (embedder.model_version, frame["text_hash"].unique().tolist())).fetchall()
+    matrix = np.array([vector.to_numpy() for _, vector in known], dtype=np.float32)
+    matrix = matrix.reshape(len(known), embedder.dimensions)
+    matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
+    at = pd.Series(np.arange(len(known)), index=[text_hash for text_hash, _ in known], dtype=float)
+    position = at.reindex(frame["text_hash"]).to_numpy()
+    has_vector = ~np.isnan(position)
+    return (frame[has_vector].reset_index(drop=True), matrix[position[has_vector].astype(int)],
+            int((~has_vector).sum()))
