@@ -8,6 +8,7 @@ import small_city
 from psycopg.types.json import Jsonb
 
 from pipeline import erase, quarantine
+from pipeline.analysis import leader_hash
 from pipeline.records import submitter_hmac
 from pipeline.settings import get_settings
 
@@ -87,6 +88,18 @@ def test_a_complaint_leaves_every_table_and_does_not_come_back(city):
     assert quarantine.replay("seoul")["replayed"] == 0
     assert ledger_adds_up(city)
     assert found(city, "OLD-W113", text) == []
+
+
+def test_what_a_run_knows_an_issue_by_goes_with_the_complaint_that_it_stands_for(city):
+    small_city.publish()
+    hashes = {mark for (mark,) in ask(city, "select leader_hash from ml.signals where leader_hash <> ''")}
+    (leader, *_) = sorted(key for key in ask(city, "select source, service_request_id from raw.complaints")
+                          if leader_hash(key) in hashes)
+    done = erase.erase([leader], "", "본인 요청", "privacy officer", dict)
+    assert "ml.signals.leader_hash" in done.before and done.counts["ml.signals"] == 1
+    assert done.after == [] == found(city, leader_hash(leader))
+    assert {mark for (mark,) in ask(city, "select leader_hash from ml.signals")} == (
+        hashes - {leader_hash(leader)}) | {""}
 
 
 def test_all_of_one_submitter_goes_quarantine_included(city):

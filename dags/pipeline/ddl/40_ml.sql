@@ -64,6 +64,8 @@ add column if not exists status text not null default '',
 add column if not exists complaint_count integer not null default 0,
 add column if not exists first_seen_at timestamptz,
 add column if not exists leader_hash text not null default '';
+update ml.signals set leader_hash = '' -- an earlier form, which no erasure found
+where length(leader_hash) = 16;
 
 grant select, insert, update, delete on all tables in schema ml to ml_rw;
 grant select on all tables in schema ml to dbt_rw, quality_rw;

@@ -52,6 +52,7 @@ begin
     perform ops.settle_landings(lost);
     tally := tally || jsonb_build_object(
         'ml.embeddings', ops.forget_vectors(texts), 'ml.issues', ops.forget_in_issues(issues),
+        'ml.signals', ops.forget_leaders(subjects),
         'quality.validation_results', ops.forget_keys(subjects), 'raw.landings', jsonb_array_length(lost));
     select coalesce(jsonb_object_agg(c.key, c.value), '{}') into tally
     from jsonb_each(tally) as c where c.value <> '0';

@@ -37,6 +37,24 @@ language sql set search_path = pg_catalog as $$
     select count(*) from cleaned
 $$;
 
+-- What a run of the analysis knows an issue's first complaint by; `pipeline.analysis.leader_hash` is the same.
+create or replace function ops.leader_hash(source text, service_request_id text) returns text
+language sql immutable set search_path = pg_catalog as $$
+    select encode(sha256(convert_to(source || e'\n' || service_request_id, 'UTF8')), 'hex')
+$$;
+
+create or replace function ops.forget_leaders(subjects jsonb) returns bigint
+language sql set search_path = pg_catalog as $$
+    with cleaned as (
+        update ml.signals as g set leader_hash = ''
+        from jsonb_to_recordset(subjects) as s (source text, service_request_id text)
+        where g.leader_hash = ops.leader_hash(s.source, s.service_request_id)
+        returning 1
+    )
+
+    select count(*) from cleaned
+$$;
+
 -- An issue without complaints goes; any other keeps those words that its remaining complaints have, and their mean. The
 -- marts and the board follow at once, before the next build makes them anew.
 create or replace function ops.forget_in_issues(issues text[]) returns bigint

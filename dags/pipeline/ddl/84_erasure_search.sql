@@ -59,6 +59,8 @@ language sql stable security definer set search_path = pg_catalog as $$
         select 1 from raw.complaints as c where c.service_request_id = s.service_request_id and c.source <> s.source
     )
     union
+    select 'hash', ops.leader_hash(s.source, s.service_request_id) from subject as s where s.service_request_id <> ''
+    union
     select 'hash', v.version_hash from version as v
     union
     select 'hash', s.payload_hash from subject as s where s.payload_hash <> ''
