@@ -81,6 +81,8 @@ SHARES = (
           "a column that empties; a portal may assign it only later"),
     Share("B-NUL-06", "submitter_hmac_is_empty", "식별값 없는 민원 증가", "critical", 0.05,
           "repeats and campaigns can no longer be told"),
+    Share("B-NUL-07", "has_lost", "이미 받은 민원의 항목 소실", "critical", 0.05,
+          "complaints that come again have lost what an earlier version said: the newer one would overwrite it"),
 )
 RULE_IDS = tuple(share.rule_id for share in SHARES)
 SINGLE = (

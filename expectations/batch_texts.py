@@ -2,6 +2,11 @@
 
 A mark is 1.0, 0.0, or empty where the question does not arise (no answer, so nothing about answers): empty values are
 neither counted as checked nor as failing.
+
+A batch brings new complaints and, from the look-back, old ones that have changed. What is wrong in whatever row it
+stands (lost letters, cut texts, personal data) is asked of all. What tells how complaints are made up (who, where, in
+which language, with which columns filled) is asked of the new ones alone: which old ones come along is how the city
+works, which would hide a fault of the new ones or look like one. Of an old one is asked what it has lost.
 """
 
 import re
@@ -92,18 +97,29 @@ def marks(rows: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
         reference: the rows of `sql/reference.sql`; where there are none, nothing is new.
     """
     texts, answers = rows["description"], rows["answer"]
+    is_new = rows["is_new"].astype(bool)
     is_answered = (rows["status"] == "closed") & (answers != "")
     asked_at, answered_at = (pd.to_datetime(rows[name], utc=True) for name in ("requested_at", "answered_at"))
     found: dict[str, pd.Series] = {
-        "is_garbled": texts.map(is_garbled), "is_foreign": texts.map(lambda text: is_foreign(text) and
-                                                                    not is_garbled(text)),
-        "has_markup": texts.map(lambda text: bool(_MARKUP.search(text))), "is_test": texts.map(is_test),
-        "has_numbers": (texts + "\n" + answers).map(holds_numbers),
-        "is_cut": _cut(rows, reference), "is_stock": _stock(rows),
+        "is_garbled": texts.map(is_garbled), "has_markup": texts.map(lambda text: bool(_MARKUP.search(text))),
+        "is_test": texts.map(is_test), "has_numbers": (texts + "\n" + answers).map(holds_numbers),
+        "is_cut": _cut(rows, reference),
         "is_before_question": (answered_at < asked_at - pd.Timedelta(days=1)).where(answered_at.notna()),
         "is_closed_empty": (~is_answered).where(rows["status"] == "closed"),
-        "is_reused": rows["is_reused"].map(bool, na_action="ignore"), "is_late": rows["is_late"],
+        "is_reused": rows["is_reused"].map(bool, na_action="ignore"),
+        "has_lost": rows["has_lost"].astype("float64").where(~is_new),
         "is_same_score": _crowd(rows["satisfaction_score"]),
+    }
+    found |= {name: mark.reindex(rows.index) for name, mark in _of_new(rows[is_new], reference).items()}
+    return pd.DataFrame({"service_request_id": rows["service_request_id"],
+                         **{name: mark.astype("float64") for name, mark in found.items()}})
+
+
+def _of_new(rows: pd.DataFrame, reference: pd.DataFrame) -> dict[str, pd.Series]:
+    """The marks that are asked of new complaints alone."""
+    found = {
+        "is_foreign": rows["description"].map(lambda text: is_foreign(text) and not is_garbled(text)),
+        "is_stock": _stock(rows), "is_late": rows["is_late"],
         "is_same_submitter": _crowd(rows["submitter_hmac"].where(rows["submitter_hmac"] != "")),
         "is_whole_hour": rows["requested_at"].map(lambda at: at.minute == at.second == 0).astype(bool),
         "has_new_form": _new_form(rows["clear_id"], reference),
@@ -113,8 +129,7 @@ def marks(rows: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
     for column in NOVEL:
         known = {*reference[column], ""}
         found[f"{column}_is_new"] = ~rows[column].isin(known) if len(known) > 1 else pd.Series(False, rows.index)
-    return pd.DataFrame({"service_request_id": rows["service_request_id"],
-                         **{name: mark.astype("float64") for name, mark in found.items()}})
+    return {name: mark.astype("float64") for name, mark in found.items()}
 
 
 def _cut(rows: pd.DataFrame, reference: pd.DataFrame) -> pd.Series:

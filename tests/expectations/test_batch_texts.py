@@ -68,7 +68,8 @@ def rows(count, **changes):
         "channel": "웹", "district": "중구", "neighbourhood": "명동", "agency_responsible": "교통과",
         "submitter_hmac": [str(k) for k in range(count)], "status": "open", "status_notes": "접수",
         "satisfaction_score": np.nan, "requested_at": [AT + timedelta(seconds=30 * k) for k in range(count)],
-        "answered_at": pd.NaT, "is_reused": None, "is_late": False,
+        "answered_at": pd.NaT, "is_reused": None, "is_new": True, "is_late": False,
+        "has_lost": False,
     })
     found["clear_id"] = found["service_request_id"]
     return found.assign(**changes)
@@ -82,7 +83,8 @@ REFERENCE = pd.DataFrame({"text_length": [50.0] * 9, "text_bytes": [120.0] * 9, 
 def test_clean_rows_carry_no_mark_and_unasked_questions_are_empty():
     found = marks(rows(40), REFERENCE).drop(columns=["service_request_id", "is_same_submitter"])
     assert found.fillna(0).to_numpy().sum() == 0
-    assert found[["is_same_score", "is_before_question", "is_closed_empty", "is_reused"]].isna().all(axis=None)
+    unasked = ["is_same_score", "is_before_question", "is_closed_empty", "is_reused", "has_lost"]
+    assert found[unasked].isna().all(axis=None)
 
 
 @pytest.mark.parametrize(("mark", "changes"), [
@@ -95,7 +97,7 @@ def test_clean_rows_carry_no_mark_and_unasked_questions_are_empty():
     ("is_before_question", {"answered_at": AT - timedelta(days=3)}),
     ("is_closed_empty", {"status": "closed"}),
     ("is_reused", {"is_reused": True}),
-    ("is_late", {"is_late": True}),
+    ("is_late", {"is_late": True}), ("has_lost", {"is_new": False, "has_lost": True}),
     ("is_same_score", {"satisfaction_score": 5.0}),
     ("is_same_submitter", {"submitter_hmac": "admin"}),
     ("is_whole_hour", {"requested_at": AT.replace(minute=0, second=0)}),
@@ -135,3 +137,41 @@ def test_a_campaign_of_one_category_is_no_stock_text():
 
 def test_a_counter_may_grow_by_one_digit():
     assert marks(rows(5, clear_id="20260000001"), REFERENCE)["has_new_form"].sum() == 0
+
+
+def hour(new, old):
+    """A batch of new complaints and of old ones that came again."""
+    return pd.concat([new, old.assign(is_new=False, is_reused=False)], ignore_index=True)
+
+
+@pytest.mark.parametrize(("mark", "changes"), [
+    ("is_foreign", {"description": fault_texts.in_english(ORDINARY[0])}),
+    ("is_stock", {"text_hash": "one"}),
+    ("is_same_submitter", {"submitter_hmac": "admin"}),
+    ("is_whole_hour", {"requested_at": AT.replace(minute=0, second=0)}),
+    ("is_late", {"is_late": True}), ("has_new_form", {"clear_id": "A-17"}),
+    ("district_is_new", {"district": "명동"}), ("agency_responsible_is_new", {"agency_responsible": "교통담당관"}),
+    ("submitter_hmac_is_empty", {"submitter_hmac": ""}), ("district_is_empty", {"district": ""}),
+])
+def test_old_complaints_neither_hide_nor_feign_a_change_in_how_new_ones_are_made_up(mark, changes):
+    hidden = marks(hour(rows(25, **changes), rows(75)), REFERENCE)[mark]
+    assert (hidden[:25] == 1).all() and hidden[25:].isna().all()
+    feigned = marks(hour(rows(15), rows(75, **changes)), REFERENCE)[mark]
+    assert feigned.fillna(0).sum() == 0
+
+
+@pytest.mark.parametrize(("mark", "changes"), [
+    ("is_garbled", {"description": fault_texts.as_cp949(ORDINARY[0])}), ("is_test", {"description": "테스트입니다"}),
+    ("has_markup", {"description": "&lt;br&gt;가로등이 꺼졌습니다."}),
+    ("has_numbers", {"answer": fault_texts.contact("20251111001234")}),
+    ("is_before_question", {"answered_at": AT - timedelta(days=3)}), ("is_closed_empty", {"status": "closed"}),
+    ("is_same_score", {"satisfaction_score": 5.0}), ("has_lost", {"has_lost": True}),
+])
+def test_what_is_wrong_in_any_row_is_marked_in_old_ones_too(mark, changes):
+    found = marks(hour(rows(15), rows(40, **changes)), REFERENCE)[mark]
+    assert found[:15].fillna(0).sum() == 0 and (found[15:] == 1).all()
+
+
+def test_a_batch_of_old_complaints_alone_says_nothing_of_new_ones():
+    found = marks(hour(rows(5).iloc[:0], rows(40)), REFERENCE)
+    assert found["is_foreign"].isna().all() and (found["has_lost"] == 0).all()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from gate_rows import complaint, hour, land, spread, weeks
 
-from expectations.gate import check_batch, main
+from expectations.gate import check_batch, check_source, main
 
 SOURCE = "city"
 START, END = hour("2026-07-08T05:00+00:00")  # a Wednesday, 14:00 in Seoul
@@ -222,3 +222,44 @@ def test_the_command_checks_again(history, capsys):
     name = land(history, SOURCE, START, END, spread(SOURCE, START, END, USUAL))
     assert main(["--recheck", name]) == 0
     assert capsys.readouterr().out == f"{name}: promoted\n"
+
+
+def look_back(earlier, version="v2", **changes):
+    """Rows that came before once more, in a version of their own."""
+    return [row | {"version": f"{version} {row['id']}"} | changes for row in earlier]
+
+
+@pytest.fixture
+def earlier(history):
+    """Two hours that were judged and promoted; the rows of the first, which came again with the second."""
+    first, second = START - timedelta(hours=3), START - timedelta(hours=2)
+    rows = spread(SOURCE, first, second, USUAL, 50_000)
+    land(history, SOURCE, first, second, rows)
+    land(history, SOURCE, second, second + timedelta(hours=1),
+         spread(SOURCE, second, second + timedelta(hours=1), USUAL, 60_000) + look_back(rows, "v1"))
+    assert {verdict["status"] for verdict in check_source(SOURCE)} == {"promoted"}
+    return rows
+
+
+def test_what_the_look_back_brings_does_not_hide_that_all_new_complaints_are_of_one_person(history, earlier):
+    new = spread(SOURCE, START, END, USUAL, submitter="portal")
+    result = check_batch(land(history, SOURCE, START, END, new + look_back(earlier)))
+    assert (result["status"], result["failed"]) == ("held", ["B-SUB-01"])
+
+
+def test_a_clean_hour_with_a_look_back_is_promoted_also_when_it_is_judged_again(history, earlier):
+    new = spread(SOURCE, START, END, USUAL)
+    name = land(history, SOURCE, START, END, new + look_back(earlier, agency="중구 새로 생긴 과"))
+    land(history, SOURCE, END, END + timedelta(hours=1), look_back(new))
+    for _ in range(2):
+        result = check_batch(name)
+        assert (result["status"], result["failed"]) == ("promoted", [])
+        checked = one(history, "select observed from quality.validation_results where rule_id = 'B-NUL-03'"
+                               " order by validation_run_id desc limit 1")
+        assert checked == ({"failing": 0, "checked": USUAL},)
+
+
+def test_old_complaints_that_lose_what_they_said_are_held(history, earlier):
+    rows = spread(SOURCE, START, END, USUAL) + look_back(earlier, district="")
+    result = check_batch(land(history, SOURCE, START, END, rows))
+    assert (result["status"], result["failed"]) == ("held", ["B-NUL-07"])

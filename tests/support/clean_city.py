@@ -42,7 +42,8 @@ def stream(seed: int, daily: int, first: datetime, days: int) -> pd.DataFrame:
     found = pd.DataFrame(rows)
     texts = found["description"]
     return found.assign(
-        text_hash=texts.map(text_hash), is_reused=None, is_late=False, text_length=texts.str.len().astype("float64"),
+        text_hash=texts.map(text_hash), is_reused=None, is_new=True, is_late=False, has_lost=False,
+        text_length=texts.str.len().astype("float64"),
         text_bytes=texts.map(lambda text: float(len(text.encode()))), id_length=14.0, id_form="9",
         service_field=found["service_name"].str.split(">").str[0].str.strip(),
         requested_hour=found["requested_at"].map(lambda at: float(at.hour)))
