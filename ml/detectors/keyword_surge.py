@@ -4,14 +4,12 @@ A noun's document frequency in the last 24 hours is divided by what is usual for
 plus one document. It knows no places: the national service has none either.
 """
 
-from functools import cache
-
 import numpy as np
 import pandas as pd
-from kiwipiepy import Kiwi
 
 from ml.detectors.base import Setup
 from ml.detectors.counting import Counting, mean_before
+from ml.detectors.tagger import tagger
 from ml.label import FORM_WORDS, nouns
 
 BASELINE = 7
@@ -24,11 +22,6 @@ def keyword_surge(setup: Setup) -> Counting:
 
 def _score(counts: np.ndarray, first: int) -> np.ndarray:
     return counts[first:] / (mean_before(counts, first, BASELINE) + 1)
-
-
-@cache
-def _tagger() -> Kiwi:
-    return Kiwi(num_workers=1)
 
 
 class NounBook:
@@ -44,7 +37,7 @@ class NounBook:
         """See `Book`."""
         hashes, texts = frame["text_hash"].tolist(), frame["text"].tolist()
         new = {key: text for key, text in zip(hashes, texts, strict=True) if key not in self._known}
-        for key, words in zip(new, nouns(list(new.values()), _tagger()) if new else (), strict=True):
+        for key, words in zip(new, nouns(list(new.values()), tagger()) if new else (), strict=True):
             kept = sorted({word for word in words if len(word) > 1 and word not in FORM_WORDS})
             for word in kept:
                 if word not in self._number:

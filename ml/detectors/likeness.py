@@ -35,21 +35,22 @@ class Texts:
     hub: np.ndarray
     words: csr_array
 
-    def likeness(self, rows: np.ndarray, others: np.ndarray, kind: str) -> np.ndarray:
-        """(r, o) float32; not symmetric."""
-        alike = self.vectors[rows] @ self.vectors[others].T - self.hub[others]
+    def likeness(self, rows: np.ndarray, kind: str) -> np.ndarray:
+        """(r, n) float32, of each of `rows` to all; not symmetric."""
+        alike = self.vectors[rows] @ self.vectors.T
+        alike -= self.hub
         if WORDS_WEIGHT[kind]:
-            alike += np.float32(WORDS_WEIGHT[kind]) * (self.words[rows] @ self.words[others].T).toarray()
+            shared = (self.words[rows] @ self.words.T).tocoo()
+            alike[shared.coords] += np.float32(WORDS_WEIGHT[kind]) * shared.data
         return alike
 
     def nearest(self, rows: np.ndarray, wanted: int, kind: str) -> np.ndarray:
         """(r, wanted) int32: of all texts but itself, those that are most like each of `rows`, the nearest first."""
-        everything = np.arange(len(self.vectors))
-        wanted = min(wanted, len(everything) - 1)
+        wanted = min(wanted, len(self.vectors) - 1)
         found = np.empty((len(rows), wanted), dtype=np.int32)
         for start in range(0, len(rows), BLOCK):
             block = rows[start:start + BLOCK]
-            alike = self.likeness(block, everything, kind)
+            alike = self.likeness(block, kind)
             alike[np.arange(len(block)), block] = -np.inf
             top = np.argpartition(-alike, wanted - 1, axis=1)[:, :wanted]
             order = np.argsort(-np.take_along_axis(alike, top, axis=1), axis=1, kind="stable")
@@ -57,21 +58,33 @@ class Texts:
         return found
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is kept of a text: its nearness to the reference, its nouns, their columns and weights."""
+
+    hub: float
+    nouns: tuple[str, ...]
+    columns: np.ndarray
+    weights: np.ndarray
+
+
 class Reader:
     """Prepares texts for comparison; what it makes of a text depends on that text and the warm-up alone."""
 
-    def __init__(self, past: Stream, tagger: Tagger) -> None:
-        """Learn the mean, the reference texts and the frequency of nouns from the warm-up."""
+    def __init__(self, past: Stream, distinct: np.ndarray, tagger: Tagger) -> None:
+        """Learn the mean, the reference texts and the frequency of nouns from the warm-up and its distinct texts."""
         self._tagger = tagger
         self._mean = past.vectors.mean(axis=0, dtype=np.float64).astype(np.float32)
-        first = np.flatnonzero(~past.frame["text_hash"].duplicated().to_numpy())
-        sample = first[np.linspace(0, len(first) - 1, min(len(first), REFERENCE)).astype(int)]
+        sample = distinct[np.linspace(0, len(distinct) - 1, min(len(distinct), REFERENCE)).astype(int)]
         self._reference = self._centred(past.vectors[sample])
         self._nearest = max(5, int(HUB_SHARE * len(sample)))
-        self._known: dict[str, tuple[float, tuple[str, ...]]] = {}
-        self._texts = len(first)
-        words = self._words(past.frame["text"].to_numpy()[first].tolist())
+        self._known: dict[str, Known] = {}
+        self._column: dict[str, int] = {}
+        self._texts = len(distinct)
+        words = self._words(past.frame["text"].iloc[distinct].tolist())
         self._frequency = Counter(word for each in words for word in each)
+        hub = self._hub(self._centred(past.vectors[distinct]))
+        self._keep(past.frame["text_hash"].iloc[distinct].tolist(), hub, words)
 
     def state(self) -> dict[str, np.ndarray]:
         """What it has learned, as arrays of numbers and texts."""
@@ -84,34 +97,38 @@ class Reader:
     def of(cls, state: Mapping[str, np.ndarray], tagger: Tagger) -> "Reader":
         """One that has learned what `state` holds."""
         reader = cls.__new__(cls)
-        reader._tagger, reader._known = tagger, {}
+        reader._tagger, reader._known, reader._column = tagger, {}, {}
         reader._mean, reader._reference = state["mean"], state["reference"]
         reader._texts, reader._nearest = (int(number) for number in state["texts"])
         reader._frequency = Counter(dict(zip(state["words"].tolist(), state["counts"].tolist(), strict=True)))
         return reader
 
+    def _keep(self, hashes: Sequence[str], hub: np.ndarray, words: Sequence[tuple[str, ...]]) -> None:
+        for key, near, each in zip(hashes, hub.tolist(), words, strict=True):
+            self._known[key] = Known(near, each, *self._weighted(each))
+
     def read(self, stream: Stream, rows: np.ndarray) -> Texts:
         """The texts of `rows`. Their nouns and nearness to the reference are worked out once and kept."""
-        hashes = stream.frame["text_hash"].to_numpy()[rows].tolist()
+        hashes = stream.frame["text_hash"].iloc[rows].tolist()
         vectors = self._centred(stream.vectors[rows])
         missing = list({key: at for at, key in enumerate(hashes) if key not in self._known}.values())
         if missing:
-            texts = stream.frame["text"].to_numpy()[rows[missing]].tolist()
-            for at, hub, words in zip(missing, self._hub(vectors[missing]), self._words(texts), strict=True):
-                self._known[hashes[at]] = float(hub), words
+            texts = stream.frame["text"].iloc[rows[missing]].tolist()
+            self._keep([hashes[at] for at in missing], self._hub(vectors[missing]), self._words(texts))
         if len(self._known) > 2 * len(hashes) + REFERENCE:
             self._known = {key: self._known[key] for key in hashes}
         known = [self._known[key] for key in hashes]
-        hub = np.fromiter((hub for hub, _ in known), dtype=np.float32, count=len(known))
-        return Texts(vectors, HUB_WEIGHT * hub, self._weighted([words for _, words in known]))
+        hub = np.fromiter((one.hub for one in known), dtype=np.float32, count=len(known))
+        return Texts(vectors, HUB_WEIGHT * hub, self._matrix(known))
 
     def nouns(self, text_hash: str) -> tuple[str, ...]:
         """Nouns of a text that was read last."""
-        return self._known[text_hash][1]
+        return self._known[text_hash].nouns
 
     def _centred(self, vectors: np.ndarray) -> np.ndarray:
         moved = vectors - self._mean
-        return moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), np.float32(1e-9))
+        moved /= np.maximum(np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None], np.float32(1e-9))
+        return moved
 
     def _hub(self, vectors: np.ndarray) -> np.ndarray:
         found = np.empty(len(vectors), dtype=np.float32)
@@ -124,12 +141,15 @@ class Reader:
     def _words(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
         return [tuple(sorted(set(words) - FORM_WORDS)) for words in nouns(texts, self._tagger)]
 
-    def _weighted(self, words: Sequence[tuple[str, ...]]) -> csr_array:
-        number: dict[str, int] = {}
-        columns = [number.setdefault(word, len(number)) for each in words for word in each]
-        weights = [np.log((self._texts + 1) / (self._frequency[word] + 0.5)) for word in number]
-        starts = np.concatenate([[0], np.cumsum([len(each) for each in words])])
-        lengths = np.diff(starts)
-        data = np.array(weights, dtype=np.float32)[columns] if columns else np.empty(0, dtype=np.float32)
-        data *= np.repeat(np.sqrt(SHORT / np.maximum(lengths, SHORT)), lengths).astype(np.float32)
-        return csr_array((data, np.array(columns, dtype=np.int32), starts), shape=(len(words), max(len(number), 1)))
+    def _weighted(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Columns, numbered as words are met (sums run in the order of a text's words, whatever their numbers)."""
+        columns = [self._column.setdefault(word, len(self._column)) for word in words]
+        rarity = [np.log((self._texts + 1) / (self._frequency[word] + 0.5)) for word in words]
+        share = np.sqrt(SHORT / max(len(words), SHORT))
+        return np.array(columns, dtype=np.int32), (share * np.array(rarity)).astype(np.float32)
+
+    def _matrix(self, known: Sequence[Known]) -> csr_array:
+        starts = np.cumsum([0, *(len(one.columns) for one in known)], dtype=np.int32)
+        data = np.concatenate([np.empty(0, dtype=np.float32), *(one.weights for one in known)])
+        columns = np.concatenate([np.empty(0, dtype=np.int32), *(one.columns for one in known)])
+        return csr_array((data, columns, starts), shape=(len(known), max(len(self._column), 1)))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 import numpy as np
-from kiwipiepy import Kiwi
+import pandas as pd
 
 from ml.alerts import leading
 from ml.detectors import reasons
@@ -24,6 +24,7 @@ from ml.detectors.likeness import KINDS, Reader, Texts
 from ml.detectors.null import Looks, Null, Ring, estimate, require_days
 from ml.detectors.places import Register
 from ml.detectors.recent import distinct
+from ml.detectors.tagger import tagger
 from ml.detectors.windows import BASELINE_HOURS, SCOPES, WINDOWS, Places, Volume, scan
 from ml.stream import Stream
 
@@ -188,9 +189,9 @@ class Nearby:
         if len(rows) < TEXTS_NEEDED:
             raise TooLittleHistoryError(f"{TEXTS_NEEDED} different texts are needed to set a threshold; "
                                         f"there are {len(rows)}")
-        self._reader = Reader(past, Kiwi(num_workers=1))
+        self._reader = Reader(past, rows, tagger())
         texts, places = self._reader.read(past, rows), self._register.places(past.frame.iloc[rows])
-        submitters = _numbers(past.frame["submitter"].to_numpy()[rows])
+        submitters = _numbers(past.frame["submitter"].iloc[rows].to_numpy())
         lists = [Lists(texts, kind) for kind in KINDS]
 
         def looks(ring: Ring) -> Looks:
@@ -212,7 +213,7 @@ class Nearby:
 
     def restore(self, state: Mapping[str, np.ndarray]) -> None:
         """Know what another one had learned."""
-        self._reader = Reader.of(state, Kiwi(num_workers=1))
+        self._reader = Reader.of(state, tagger())
         self._null = Null(*(state[f"null_{field.name}"][()] for field in fields(Null)))
         self._threshold = float(state["threshold"])
 
@@ -227,7 +228,7 @@ class Nearby:
         start = float(np.floor(moments[0]))
         field = Field(self._reader.read(past, rows), places,
                       Volume(places, moments, start, int(end - start), is_ring=False), moments,
-                      _numbers(past.frame["submitter"].to_numpy()[rows]))
+                      _numbers(past.frame["submitter"].iloc[rows].to_numpy()))
         new = np.flatnonzero(moments >= end - 1)
         groups = look(field, [Lists(field.texts, kind) for kind in KINDS], new, np.full(len(new), end))
         strange = [group for group in groups if group.score >= self._threshold]
@@ -250,6 +251,4 @@ class Nearby:
 
 def _numbers(names: np.ndarray) -> np.ndarray:
     """(n,) a number for each name, −1 for ""."""
-    number = np.unique(names.astype(str), return_inverse=True)[1].astype(np.int64)
-    number[names == ""] = -1
-    return number
+    return np.where(names == "", -1, pd.factorize(names)[0])

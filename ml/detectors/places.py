@@ -1,6 +1,7 @@
 """Numbers for the places that complaints name, whether the geography knows them or not."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,10 @@ class Register:
 
     geography: Geography
 
+    @cached_property
+    def _near(self) -> dict[str, frozenset[str]]:
+        return {name: self.geography.near(name) for name in self.geography.districts}
+
     def places(self, frame: pd.DataFrame) -> Places:
         """Where the complaints of a stream's rows are."""
         gu, districts = pd.factorize(frame["district"], use_na_sentinel=False)
@@ -28,7 +33,7 @@ class Register:
         number = {name: at for at, name in enumerate(districts)}
         touches = np.eye(len(districts), dtype=bool)
         for name, at in number.items():
-            for other in self.geography.near(name):
+            for other in self._near.get(name, ()):
                 if other in number:
                     touches[at, number[other]] = True
         return touches

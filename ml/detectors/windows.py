@@ -164,6 +164,8 @@ class _Look:
         count = np.arange(len(at)) - np.searchsorted(owner, np.arange(len(self.ends)))[owner] + 1
         enough = count >= LEAST
         at, owner, count = at[enough], owner[enough], count[enough]
+        if not len(at):
+            return
         shape, rate, expected = self._expected(at, owner, count, window, is_city)
         worth = (count > expected) & (_bound(count, expected) > BOUND)
         at, owner, count, shape, rate, expected = (

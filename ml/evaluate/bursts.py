@@ -13,9 +13,9 @@ import pandas as pd
 
 from ml.evaluate.inject import HOURS_AFTER
 from ml.evaluate.judge import Arrivals, Raised, judge
-from ml.evaluate.streams import SEOUL, WARM_UP_DAYS, Stretch
+from ml.evaluate.streams import SEOUL, WARM_UP_DAYS, Stretch, made
 from ml.evaluate.texts import text_hash
-from ml.stream import COLUMNS, Stream
+from ml.stream import Stream
 
 BOSTON = "boston311_2011/boston311_*.csv.gz"
 KNOWN = "petition_titles/known_bursts.csv"
@@ -62,7 +62,7 @@ def boston(folder: Path) -> Happened | None:
     frame = frame.sort_values(["requested_at", "service_request_id"], kind="stable").reset_index(drop=True)
     local = frame["requested_at"].dt.tz_convert("America/New_York").dt.date
     storm = np.flatnonzero((local >= IRENE[0]) & (local < IRENE[1]) & frame["service_code"].str.contains("Tree"))
-    stretch = _stretch("boston-2011", Stream(frame[list(COLUMNS)], np.empty((len(frame), 0), dtype=np.float32)))
+    stretch = _stretch("boston-2011", made(frame, np.empty((len(frame), 0), dtype=np.float32)))
     return Happened(stretch, (_arrivals(stretch.stream, "Tropical Storm Irene", storm),))
 
 
@@ -80,8 +80,7 @@ def sample_city(work: Path) -> Happened:
     frame["requested_at"] = pd.to_datetime(frame["requested_at"], utc=True).dt.as_unit("us")
     frame["text_hash"] = [text_hash(text) for text in frame["text"]]
     frame = frame.sort_values(["requested_at", "service_request_id"], kind="stable").reset_index(drop=True)
-    stretch = _stretch("sample-city", Stream(frame[list(COLUMNS)].fillna(""),
-                                             np.empty((len(frame), 0), dtype=np.float32)))
+    stretch = _stretch("sample-city", made(frame.fillna(""), np.empty((len(frame), 0), dtype=np.float32)))
     planted: dict[str, list[str]] = {}
     for row in _lines(folder / "truth.jsonl"):
         if row["issue_id"]:
