@@ -145,7 +145,9 @@ def prepare(scene: Scene, *, is_through: bool = True) -> list[str]:
     midnight = datetime.combine(scene.onset.astimezone(SEOUL).date(), datetime.min.time(), SEOUL)
     held = []
     with database(None):
-        warehouse.provision()
+        with (warehouse.connect("postgres", "postgres", autocommit=True) as connection,
+              warehouse.advisory_lock(connection, "template")):
+            warehouse.provision()  # its grants are the whole cluster's
         shown = feed(scene, scene.onset, 7 * scene.weeks + 1)
         for k in range(7 * scene.weeks, -1, -1):
             start = midnight - timedelta(days=k)
