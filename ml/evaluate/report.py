@@ -7,6 +7,7 @@ from typing import Any
 
 from ml.evaluate.chart import curve
 from ml.evaluate.results import NOMINAL
+from ml.evaluate.targets import targets
 from ml.files import whole_file
 
 Results = Mapping[str, Any]
@@ -36,7 +37,7 @@ def picture(results: Results) -> str:
 
 def page(results: Results) -> str:
     """The Markdown page."""
-    lines = ["# How early, and how often wrong", "", *_head(results)]
+    lines = ["# How early, and how often wrong", "", *_head(results), *_targets(results["volumes"][0])]
     for volume in results["volumes"]:
         lines += _volume(volume)
     for happened in results["happened"]:
@@ -69,6 +70,13 @@ def _head(results: Results) -> list[str]:
         "Size, shape (sudden, ramp, drip), place (a dong, a gu, the city) and hour of each issue are drawn at random.",
         "",
     ]
+
+
+def _targets(volume: Results) -> list[str]:
+    rows = [_row([each.aim, each.measured, "yes" if each.is_met else "**no**"]) for each in targets(volume)]
+    return [f"## Aims and what was reached, at {volume['per_day']:g} a day", "",
+            "Set before anything was measured. Differences from the others are below, with their intervals.", "",
+            _row(["aim", "measured", "met"]), _rule(3), *rows, ""] if rows else []
 
 
 def _volume(volume: Results) -> list[str]:

@@ -67,8 +67,8 @@ def _evaluate(options: argparse.Namespace) -> None:
                 code_digest(registry.module(name))) for name in options.detectors]
     corpus = _corpus(options)
     topics = _topics(corpus, options.work)
-    plans = [plan(corpus, topics, seoul(), "reported", per_day, options.months, injections, SEED)
-             for per_day, injections in _volumes(options)]
+    plans = [plan(corpus, topics, seoul(), "reported", per_day, months, injections, SEED)
+             for per_day, months, injections in _volumes(options)]
     happened = _happened(options, corpus)
     seen = _replayed(plans, happened, ways, options)
     say(f"judging {sum(len(each.issues) for each in plans)} issues for {len(ways)} detectors")
@@ -99,12 +99,11 @@ def _replayed(
     return seen
 
 
-def _volumes(options: argparse.Namespace) -> list[tuple[float, int]]:
-    """(complaints a day, issues): all issues at the first volume, a fifth of them at the others."""
-    if not options.data:
-        return [(SAMPLE_PER_DAY, options.injections)]
-    return [(per_day, options.injections if per_day == options.per_day[0] else options.injections // 5)
-            for per_day in options.per_day]
+def _volumes(options: argparse.Namespace) -> list[tuple[float, float, int]]:
+    """(complaints a day, months, issues): everything at the first volume, a fifth of it at the others."""
+    first, *others = options.per_day if options.data else [SAMPLE_PER_DAY]
+    return [(first, options.months, options.injections),
+            *((per_day, options.months / 5, options.injections // 5) for per_day in others)]
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
@@ -179,8 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--detectors", type=lambda text: text.split(","), default=list(registry.NAMES))
     parser.add_argument("--injections", type=int,
                         help="issues sharing a word, and a fifth as many of meaning; default: 300, on the sample 50")
-    parser.add_argument("--months", type=float, help="of background at each volume; default: 6, on the sample 2")
-    parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0], help="complaints a day")
+    parser.add_argument("--months", type=float, help="of background; default: 6, on the sample 2")
+    parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0],
+                        help="complaints a day; at all but the first a fifth of the months and issues are run")
     parser.add_argument("--skip-happened", action="store_true", help="only permuted titles, no streams that happened")
     parser.add_argument("--out", type=Path, help="default: docs; of a run on the sample, a folder below --work")
     parser.add_argument("--work", type=Path, default=ROOT / "var" / "evaluate", help="what is kept between runs")
