@@ -58,14 +58,33 @@ class Texts:
         return found
 
 
-@dataclass(frozen=True)
 class Known:
-    """What is kept of a text: its nearness to the reference, its nouns, their columns and weights."""
+    """What is kept of texts that were read, one slot each: nearness to the reference, nouns, weighted nouns."""
 
-    hub: float
-    nouns: tuple[str, ...]
-    columns: np.ndarray
-    weights: np.ndarray
+    def __init__(self) -> None:
+        """Nothing is kept."""
+        self.slot: dict[str, int] = {}
+        self.hub = np.empty(0, dtype=np.float32)
+        self.nouns: list[tuple[str, ...]] = []
+        self._data, self._columns = np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int32)
+        self._starts, self._column = np.zeros(1, dtype=np.int32), dict[str, int]()
+
+    def add(
+        self, hashes: Sequence[str], hub: np.ndarray, words: Sequence[tuple[str, ...]], weights: Sequence[np.ndarray]
+    ) -> None:
+        """Keep texts. Columns are numbered as nouns are met: sums run in the order of a text's own nouns."""
+        self.slot.update((key, len(self.nouns) + at) for at, key in enumerate(hashes))
+        self.hub = np.concatenate([self.hub, hub])
+        self.nouns += words
+        columns = [self._column.setdefault(word, len(self._column)) for each in words for word in each]
+        self._data = np.concatenate([self._data, *weights])
+        self._columns = np.concatenate([self._columns, np.array(columns, dtype=np.int32)])
+        self._starts = np.append(self._starts, self._starts[-1] + np.cumsum([len(each) for each in words]))
+
+    def words(self, slots: np.ndarray) -> csr_array:
+        """(s, v) weighted nouns."""
+        shape = len(self.nouns), max(len(self._column), 1)
+        return csr_array((self._data, self._columns, self._starts.astype(np.int32)), shape=shape)[slots]
 
 
 class Reader:
@@ -78,8 +97,7 @@ class Reader:
         sample = distinct[np.linspace(0, len(distinct) - 1, min(len(distinct), REFERENCE)).astype(int)]
         self._reference = self._centred(past.vectors[sample])
         self._nearest = max(5, int(HUB_SHARE * len(sample)))
-        self._known: dict[str, Known] = {}
-        self._column: dict[str, int] = {}
+        self._known = Known()
         self._texts = len(distinct)
         words = self._words(past.frame["text"].iloc[distinct].tolist())
         self._frequency = Counter(word for each in words for word in each)
@@ -97,33 +115,31 @@ class Reader:
     def of(cls, state: Mapping[str, np.ndarray], tagger: Tagger) -> "Reader":
         """One that has learned what `state` holds."""
         reader = cls.__new__(cls)
-        reader._tagger, reader._known, reader._column = tagger, {}, {}
+        reader._tagger, reader._known = tagger, Known()
         reader._mean, reader._reference = state["mean"], state["reference"]
         reader._texts, reader._nearest = (int(number) for number in state["texts"])
         reader._frequency = Counter(dict(zip(state["words"].tolist(), state["counts"].tolist(), strict=True)))
         return reader
 
     def _keep(self, hashes: Sequence[str], hub: np.ndarray, words: Sequence[tuple[str, ...]]) -> None:
-        for key, near, each in zip(hashes, hub.tolist(), words, strict=True):
-            self._known[key] = Known(near, each, *self._weighted(each))
+        self._known.add(hashes, hub, words, [self._weights(each) for each in words])
 
     def read(self, stream: Stream, rows: np.ndarray) -> Texts:
         """The texts of `rows`. Their nouns and nearness to the reference are worked out once and kept."""
         hashes = stream.frame["text_hash"].iloc[rows].tolist()
         vectors = self._centred(stream.vectors[rows])
-        missing = list({key: at for at, key in enumerate(hashes) if key not in self._known}.values())
+        if len(self._known.slot) > 2 * len(hashes) + REFERENCE:
+            self._known = Known()
+        missing = list({key: at for at, key in enumerate(hashes) if key not in self._known.slot}.values())
         if missing:
             texts = stream.frame["text"].iloc[rows[missing]].tolist()
             self._keep([hashes[at] for at in missing], self._hub(vectors[missing]), self._words(texts))
-        if len(self._known) > 2 * len(hashes) + REFERENCE:
-            self._known = {key: self._known[key] for key in hashes}
-        known = [self._known[key] for key in hashes]
-        hub = np.fromiter((one.hub for one in known), dtype=np.float32, count=len(known))
-        return Texts(vectors, HUB_WEIGHT * hub, self._matrix(known))
+        slots = np.fromiter((self._known.slot[key] for key in hashes), dtype=np.int64, count=len(hashes))
+        return Texts(vectors, HUB_WEIGHT * self._known.hub[slots], self._known.words(slots))
 
     def nouns(self, text_hash: str) -> tuple[str, ...]:
         """Nouns of a text that was read last."""
-        return self._known[text_hash].nouns
+        return self._known.nouns[self._known.slot[text_hash]]
 
     def _centred(self, vectors: np.ndarray) -> np.ndarray:
         moved = vectors - self._mean
@@ -141,15 +157,6 @@ class Reader:
     def _words(self, texts: Sequence[str]) -> list[tuple[str, ...]]:
         return [tuple(sorted(set(words) - FORM_WORDS)) for words in nouns(texts, self._tagger)]
 
-    def _weighted(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """Columns, numbered as words are met (sums run in the order of a text's words, whatever their numbers)."""
-        columns = [self._column.setdefault(word, len(self._column)) for word in words]
+    def _weights(self, words: Sequence[str]) -> np.ndarray:
         rarity = [np.log((self._texts + 1) / (self._frequency[word] + 0.5)) for word in words]
-        share = np.sqrt(SHORT / max(len(words), SHORT))
-        return np.array(columns, dtype=np.int32), (share * np.array(rarity)).astype(np.float32)
-
-    def _matrix(self, known: Sequence[Known]) -> csr_array:
-        starts = np.cumsum([0, *(len(one.columns) for one in known)], dtype=np.int32)
-        data = np.concatenate([np.empty(0, dtype=np.float32), *(one.weights for one in known)])
-        columns = np.concatenate([np.empty(0, dtype=np.int32), *(one.columns for one in known)])
-        return csr_array((data, columns, starts), shape=(len(known), max(len(self._column), 1)))
+        return (np.sqrt(SHORT / max(len(words), SHORT)) * np.array(rarity)).astype(np.float32)
