@@ -240,14 +240,20 @@ def wrong(scene: Scene, hours: int) -> int:
     from pipeline import warehouse
 
     until = scene.onset + hours * HOUR
-    source = SeoulPortal(_Pages([]), label_ko="", is_synthetic=True, lookback_days=0, now=until)
-    rows, key = [RawRow(row) for row in feed(scene, until, LOOKBACK_DAYS)], get_settings().secret("submitter_hmac_key")
-    due = {row["service_request_id"]: tuple(row[name] for name in (*TIMES, *SHOWN))
-           for row in prepared(source, rows, REMEMBERED, key.encode(), until).rows}
+    due = _due(scene, until)
     with warehouse.connect("quality_rw") as connection:
         found = connection.execute(STORED, {"since": until - timedelta(days=LOOKBACK_DAYS)}).fetchall()
     stored = {number: (*(at and at.astimezone(UTC).isoformat() for at in row[:2]), *row[2:]) for number, *row in found}
     return sum(due.get(number) != stored.get(number) for number in {*due, *stored})
+
+
+@lru_cache(maxsize=8)
+def _due(scene: Scene, until: datetime) -> dict[str, tuple[object, ...]]:
+    """What the clean rows become, by number."""
+    source = SeoulPortal(_Pages([]), label_ko="", is_synthetic=True, lookback_days=0, now=until)
+    rows, key = [RawRow(row) for row in feed(scene, until, LOOKBACK_DAYS)], get_settings().secret("submitter_hmac_key")
+    return {row["service_request_id"]: tuple(row[name] for name in (*TIMES, *SHOWN))
+            for row in prepared(source, rows, REMEMBERED, key.encode(), until).rows}
 
 
 def refused(scene: Scene) -> int:
