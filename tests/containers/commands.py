@@ -36,7 +36,7 @@ def back_up(run: "Run") -> str:
     """Make a backup, look what is in it, take it out and put it back; returns its name."""
     said = run.command("backup")
     name = re.search(r"eungdap-\d{8}T\d{6}Z", said)[0]
-    listed = run.command("backup", "var/backups", "-type", "f", "-printf", "%P %m\n", options=("--no-deps", "--entrypoint", "find"))
+    listed = run.command("backup", "var/backups", "-type", "f", "-printf", "%P %m\n", options=("--entrypoint", "find"))
     files = dict(line.removeprefix(f"{name}/").split() for line in listed.splitlines())
     kept = {f"secrets/{each}" for each in run.secrets if each not in NOT_KEPT}
     wanted = {"manifest.json", "airflow.dump", "superset.dump", "warehouse.dump"} | kept
@@ -46,7 +46,7 @@ def back_up(run: "Run") -> str:
         taken = Path(folder) / "backup.tar"
         with taken.open("wb") as out:
             run.project.stream("backup", "tar", "-C", "var/backups", "-c", name, stdout=out)
-        run.command("backup", "-r", f"var/backups/{name}", options=("--no-deps", "--entrypoint", "rm"))
+        run.command("backup", "-r", f"var/backups/{name}", options=("--entrypoint", "rm"))
         with taken.open("rb") as back:
             run.project.stream("backup", "tar", "-C", "var/backups", "-x", stdin=back)
         run.say("the backup, taken out of its volume and put back", f"{taken.stat().st_size / 1e6:.1f} MB")
@@ -62,7 +62,7 @@ def erase(run: "Run", number: str) -> None:
     left = int(run.project.inside(board, ANSWERS).stdout)
     run.check("the board's cached answers are gone", cached and not left, (cached, left))
     mark = run.query("select tombstone from raw.tombstones")
-    ledger = run.command("operate", "var/erasures.jsonl", options=("--no-deps", "--entrypoint", "cat"))
+    ledger = run.command("operate", "var/erasures.jsonl", options=("--entrypoint", "cat"))
     run.check("another container reads the erasure in the volume", len(ledger.splitlines()) == 1 and mark in ledger,
               ledger)
 

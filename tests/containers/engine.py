@@ -34,8 +34,8 @@ class Project:
 
     def stream(self, service: str, program: str, *arguments: str, **ends: BinaryIO) -> None:
         """Run `program` in a one-shot service with a file at its standard input or output."""
-        command = [*self.compose, "--project-name", self.name, "run", "--rm", "--no-deps", "--no-TTY", "--entrypoint",
-                   program, service, *arguments]
+        command = [*self.compose, "--project-name", self.name, "run", "--rm", "--no-TTY", "--entrypoint", program,
+                   service, *arguments]
         result = subprocess.run(command, cwd=REPOSITORY, env={**os.environ, **self.environment}, timeout=300,
                                 stderr=subprocess.PIPE, check=False, **ends)
         if result.returncode:

@@ -100,7 +100,11 @@ class Run:
 
     def command(self, service: str, *arguments: str, options: tuple[str, ...] = ()) -> str:
         """Run a one-shot service with its arguments, as the guide says; returns what it printed."""
-        return self.project.run("run", "--rm", "--no-TTY", *options, service, *arguments, limit_s=900)
+        name = f"{self.project.name}-command"  # removed afterwards: with --rm Podman forgets the exit code
+        try:
+            return self.project.run("run", "--no-TTY", "--name", name, *options, service, *arguments, limit_s=900)
+        finally:
+            self.project.ask_engine("rm", "--force", name)
 
     def query(self, sql: str) -> str:
         """One row of the warehouse, as its superuser."""
