@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import psycopg
@@ -69,7 +70,8 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
     key = get_settings().secret("submitter_hmac_key").encode()
     keyed = submitter_hmac(submitter, key)
     with warehouse.connect("erase_rw", autocommit=True) as connection:
-        subjects = _subjects(connection, named, keyed, key)
+        names = _names(connection, named, keyed, key)
+        subjects = [subject for name in names for subject in _subjects(name, key)]
         patterns = _patterns(connection, subjects, keyed)
         before = places(connection, patterns)
         remember(subjects)
@@ -80,7 +82,7 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
         clear_answers()
         tidy(connection, [*result["counts"], *(_table(place) for place in before)])
         after = places(connection, patterns)
-    return Erased(result["erasure_id"], len(subjects), result["counts"], before, after, publication)
+    return Erased(result["erasure_id"], len(names), result["counts"], before, after, publication)
 
 
 def reapply() -> int:
@@ -94,12 +96,13 @@ def reapply() -> int:
         known = dict(connection.execute("select tombstone, source from ops.tombstones()").fetchall())
         lost = {mark: source for mark, source in remembered().items() if mark not in known}
         wanted = known | lost
-        again = [subject for name in connection.execute("select * from ops.complaint_names()")
-                 if (subject := _subject(name, key))["tombstone"] in wanted]
+        there = (_subjects(name, key) for name in connection.execute("select * from ops.complaint_names()"))
+        again = [subjects for subjects in there if any(subject["tombstone"] in wanted for subject in subjects)]
         marks = [{"source": source, "service_request_id": "", "payload_hash": "", "tombstone": mark}
                  for mark, source in lost.items()]
         if again or marks:
-            _erase(connection, again + marks, "restore", getpass.getuser(), "erased after the backup was made")
+            _erase(connection, [*chain.from_iterable(again), *marks], "restore", getpass.getuser(),
+                   "erased after the backup was made")
     return len(again)
 
 
@@ -139,25 +142,28 @@ def clear_answers() -> None:
         path.unlink(missing_ok=True)
 
 
-def _subject(name: tuple[str, str, str], key: bytes) -> dict[str, str]:
-    source, number, payload_hash = name
-    return {"source": source, "service_request_id": number, "payload_hash": payload_hash,
-            "tombstone": tombstone_of(key, source, number, payload_hash)}
+def _subjects(name: tuple[str, str, str, str], key: bytes) -> list[dict[str, str]]:
+    """What stands for a complaint: its number, or each hash of a refused row without one."""
+    source, number, payload_hash, row_hmac = name
+    hashes = [payload_hash] if number or not row_hmac else [payload_hash, row_hmac]
+    return [{"source": source, "service_request_id": number, "payload_hash": each,
+             "tombstone": tombstone_of(key, source, number, each)} for each in hashes]
 
 
-def _subjects(connection: psycopg.Connection, named: list[Name], keyed: str, key: bytes) -> list[dict[str, str]]:
+def _names(connection: psycopg.Connection, named: list[Name], keyed: str, key: bytes,
+           ) -> list[tuple[str, str, str, str]]:
     wanted = [{"source": source, "service_request_id": number} for source, number in named]
     found = connection.execute("select * from ops.find_complaints(%s, %s)", (Jsonb(wanted), keyed)).fetchall()
     if keyed and not found:
         raise ValueError("this submitter has no complaints here; nothing was erased")
     known = {mark for mark, _ in connection.execute("select tombstone, source from ops.tombstones()")}
-    there = {(source, number) for source, number, _ in found}
+    there = {(source, number) for source, number, *_ in found}
     unknown = [f"{source}:{number}" for source, number in named
                if (source, number) not in there and tombstone_of(key, source, number) not in known]
     if unknown:
         raise ValueError(f"no such complaint: {', '.join(unknown)}; nothing was erased")
-    again = [(source, number, "") for source, number in named if (source, number) not in there]
-    return [_subject(name, key) for name in [*found, *again]]
+    again = [(source, number, "", "") for source, number in named if (source, number) not in there]
+    return [*found, *again]
 
 
 def _patterns(connection: psycopg.Connection, subjects: list[dict[str, str]], keyed: str) -> list[str]:

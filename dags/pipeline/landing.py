@@ -7,16 +7,16 @@ apart from each other, so that a row lost anywhere breaks the table's check.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 import psycopg
 from psycopg.types.json import Jsonb
 
-from pipeline import channels, fields, masking, records
-from pipeline.preparation import Prepared, Reading, prepare
+from pipeline import channels, fields, masking, origins, records
+from pipeline.preparation import Prepared, prepare
 from pipeline.records import Masking
 from pipeline.settings import get_settings
 from pipeline.sources.base import RawRow, Source
@@ -25,33 +25,9 @@ from pipeline.tombstones import leave_out_erased
 CHUNK_ROWS = 5_000
 CHUNK_CHARACTERS = 16_000_000
 VERSION = ("version_hash", "service_request_id", "requested_at")
-ORIGIN = ("origin_hmac", *VERSION)
 REFUSAL = ("payload_hash",)
+RENEWED = ("payload_hash", "row_hmac")
 
-FIND_ORIGIN = """
-select origin.origin_hmac, origin.version_hash
-from raw.origins as origin
-inner join raw.complaints as known
-    on known.source = origin.source and known.service_request_id = origin.service_request_id
-    and known.version_hash = origin.version_hash and known.requested_at = origin.requested_at
-where origin.source = %(source)s and origin.origin_hmac = any(%(origins)s)
-"""
-# Only for what the next runs will read again; older ones go.
-KEEP_ORIGINS = """
-insert into raw.origins (source, origin_hmac, service_request_id, version_hash, requested_at)
-select %(source)s, origin_hmac, service_request_id, version_hash, requested_at
-from json_to_recordset(%(rows)s::json) as new (
-    origin_hmac text, service_request_id text, version_hash text, requested_at timestamptz
-)
-where requested_at >= %(read_from)s
-on conflict (source, origin_hmac) do update set
-    service_request_id = excluded.service_request_id, version_hash = excluded.version_hash,
-    requested_at = excluded.requested_at
-"""
-DROP_ORIGINS = "delete from raw.origins where source = %(source)s and requested_at < %(read_from)s"
-READ_FROM = """
-select max(window_end_at) - make_interval(days => %(lookback_days)s) from ops.batches where source = %(source)s
-"""
 FIND_KNOWN = """
 select known.version_hash, known.batch_id = %(batch_id)s
 from json_to_recordset(%(rows)s::json) as new (service_request_id text, version_hash text, requested_at timestamptz)
@@ -84,10 +60,20 @@ inner join raw.quarantine as known on known.source = %(source)s and known.payloa
 group by known.payload_hash
 """
 REFUSE = """
-insert into raw.quarantine (batch_id, source, service_request_id, reason, payload, payload_hash)
-select %(batch_id)s, %(source)s, service_request_id, reason, payload, payload_hash
-from json_to_recordset(%(rows)s::json) as new (service_request_id text, reason text, payload jsonb, payload_hash text)
+insert into raw.quarantine (batch_id, source, service_request_id, reason, payload, payload_hash, row_hmac)
+select %(batch_id)s, %(source)s, service_request_id, reason, payload, payload_hash, row_hmac
+from json_to_recordset(%(rows)s::json) as new (
+    service_request_id text, reason text, payload jsonb, payload_hash text, row_hmac text
+)
 on conflict do nothing
+"""
+# What an earlier version refused has none, and what was refused before a restore has one of a key that was lost.
+RENEW_REFUSED = """
+update raw.quarantine as known set row_hmac = new.row_hmac
+from json_to_recordset(%(rows)s::json) as new (payload_hash text, row_hmac text)
+where
+    known.source = %(source)s and known.payload_hash = new.payload_hash and known.row_hmac <> new.row_hmac
+    and known.payload <> '{"is_damaged": true}' -- forgotten by retention
 """
 REGISTER = """
 insert into ops.sources (source, is_synthetic, label_ko, max_minutes_behind, channel_minutes)
@@ -155,24 +141,29 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
         rows: the window's rows in clear, read to the end (and masked) before the transaction begins.
         mask: replaces personal data by placeholders.
         now: decides which dates lie in the future (default: the clock).
-        batch_id: another name than the window's own.
+        batch_id: another name than the window's own; for rows from quarantine, which have lost the form in which they
+            came. They may need months that are not there: in a transaction of the caller's, make those before it.
 
     Raises:
         RuntimeError: the landing does not add up or the warehouse refused it; nothing was stored.
     """
     started_at = datetime.now(UTC)
     key = get_settings().secret("submitter_hmac_key").encode()
+    now, is_replay = now or started_at, bool(batch_id)
     names = {**_registered(source), "start": start, "end": end, "started_at": started_at,
-             "batch_id": batch_id or batch_id_of(source.name, start, end), "lookback_days": source.lookback_days}
+             "batch_id": batch_id or batch_id_of(source.name, start, end)}
     try:
-        prepared = prepare(source, rows, mask, key, now or started_at, start, partial(_find_stored, connection, names),
-                           get_settings().secret("origin_hmac_key").encode())
-        # Months first, in a transaction of their own: making a partition locks the table for every reader.
-        with connection.transaction():
-            connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in prepared.months])
+        if is_replay:
+            prepared = prepare(source, rows, mask, key, now, start)
+        else:
+            find_stored = partial(origins.find_stored, connection, source.name)
+            prepared = prepare(source, rows, mask, key, now, start, find_stored,
+                               get_settings().secret("origin_hmac_key").encode())
+        make_months(connection, prepared.months)
         with connection.transaction():
             result = _store(connection, prepared, names, key)
-            if not batch_id:  # rows from quarantine have lost the form in which they came
+            if not is_replay:
+                origins.keep(connection, _chunks(prepared.rows, origins.COLUMNS), source, now)
                 expected = {*source.stored_columns, *source.submitter_columns}
                 fields.store(connection, result.batch_id, prepared.profile, expected, mask.text)
             return result
@@ -191,6 +182,16 @@ def register(connection: psycopg.Connection, source: Source) -> None:
         connection.execute(REGISTER, _registered(source))
 
 
+def make_months(connection: psycopg.Connection, months: Iterable[date]) -> None:
+    """Make the partitions of these Seoul months (their first days) that are not there yet.
+
+    Before the transaction that stores the rows, in one of their own: making one locks the table for every reader, and
+    whoever waited for another landing meanwhile would wait for one that waits for the table.
+    """
+    with connection.transaction():
+        connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in sorted(months)])
+
+
 def _registered(source: Source) -> dict[str, object]:
     return {"source": source.name, "is_synthetic": source.is_synthetic, "label_ko": source.label_ko,
             "max_minutes_behind": source.max_minutes_behind, "channel_minutes": Jsonb(dict(source.channel_minutes))}
@@ -207,7 +208,8 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
     own, foreign = own + sum(known.values()), foreign + len(known) - sum(known.values())
     own_refused, foreign_refused, new_refused = _append(
         connection, FIND_REFUSED, REFUSE, REFUSAL, prepared.refused, names)
-    _keep_origins(connection, prepared.rows, names)
+    for chunk in _chunks((row for row in prepared.refused if row["row_hmac"]), RENEWED):
+        connection.execute(RENEW_REFUSED, {**names, "rows": chunk})
     result = LandingResult(str(names["batch_id"]), prepared.fetched, own + new,
                            foreign + foreign_refused + prepared.repeated, own_refused + new_refused, new, erased)
     channels.count(connection, str(names["source"]), (row["requested_at"] for row in prepared.rows) if new else ())
@@ -216,22 +218,6 @@ def _store(connection: psycopg.Connection, prepared: Prepared, names: dict[str, 
                                 "duplicate": result.duplicate, "quarantined": result.quarantined,
                                 "erased": result.erased})
     return result
-
-
-def _find_stored(connection: psycopg.Connection, names: dict[str, object],
-                 readings: Sequence[Reading]) -> dict[str, str]:
-    """The stored version of each complaint that came in this very form before, by its keyed hash."""
-    with connection.transaction():
-        origins = [reading.origin_hmac for reading in readings]
-        return dict(connection.execute(FIND_ORIGIN, {**names, "origins": origins}).fetchall())
-
-
-def _keep_origins(connection: psycopg.Connection, rows: list[dict[str, object]], names: dict[str, object]) -> None:
-    """Remember in which form the rows came, as far as the next runs look back."""
-    (read_from,) = connection.execute(READ_FROM, names).fetchone()
-    for chunk in _chunks({name: row[name] for name in ORIGIN} for row in rows):
-        connection.execute(KEEP_ORIGINS, {**names, "rows": chunk, "read_from": read_from})
-    connection.execute(DROP_ORIGINS, {**names, "read_from": read_from})
 
 
 def _append(connection: psycopg.Connection, find: str, insert: str, key: tuple[str, ...],
@@ -248,16 +234,16 @@ def _find(connection: psycopg.Connection, find: str, key: tuple[str, ...], rows:
           names: dict[str, object]) -> dict[str, bool]:
     """Which of the rows the warehouse holds, by the first name of `key`, and whether this batch brought them."""
     known: dict[str, bool] = {}
-    for chunk in _chunks({name: row[name] for name in key} for row in rows):
+    for chunk in _chunks(rows, key):
         known |= connection.execute(find, {**names, "rows": chunk}).fetchall()
     return known
 
 
-def _chunks(rows: Iterable[dict[str, object]]) -> Iterator[str]:
-    """The rows as JSON arrays of bounded length: one statement each, and far below the limit of a value."""
+def _chunks(rows: Iterable[dict[str, object]], names: tuple[str, ...] = ()) -> Iterator[str]:
+    """The rows (or what they hold under `names`) as JSON arrays: one statement each, far below the limit of a value."""
     texts, size = [], 0
     for row in rows:
-        texts.append(json.dumps(row, ensure_ascii=False))
+        texts.append(json.dumps({name: row[name] for name in names} if names else row, ensure_ascii=False))
         size += len(texts[-1])
         if len(texts) == CHUNK_ROWS or size > CHUNK_CHARACTERS:
             yield f"[{','.join(texts)}]"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
+from typing import NamedTuple
 
 from pipeline.calendar_days import SEOUL
 from pipeline.fields import Profile, storable_name, summary
@@ -38,7 +39,7 @@ _TAIL = 100  # no identifier is longer: what a cut may have halved, and the mask
 class Reading:
     """A row in clear, as a complaint or with the reason why it is none, and the keyed hash of the two with the masking.
 
-    It lives until its row is masked. `origin_hmac` is "" for what is no complaint.
+    It lives until its row is masked. `origin_hmac` is "" for what is no complaint, or without a key for it.
     """
 
     row: RawRow
@@ -49,6 +50,16 @@ class Reading:
 
 # Which of these are stored already: the version of each by its `origin_hmac`.
 FindStored = Callable[[Sequence[Reading]], Mapping[str, str]]
+
+
+class Means(NamedTuple):
+    """What the rows of a source are prepared with: the masking, with and without a memory, and both keys."""
+
+    source: Source
+    mask: Masking
+    forgetful: Masking
+    key: bytes
+    origin_key: bytes
 
 
 @dataclass
@@ -106,13 +117,15 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Masking, key: bytes, n
 
     The fields of rows requested before `since` are not counted: what is looked back for had an earlier form. What
     `find_stored` knows, by a hash under `origin_key`, is not masked again: most of what an hour looks back for has not
-    changed, and masking costs a hundred times the rest.
+    changed, and masking costs a hundred times the rest. Without that key, which rows from quarantine are prepared
+    without, no row has a hash of what it was in clear.
 
     A row that fails in a way nobody thought of is refused as well: one row never stops a window. What `rows` itself
     raises (the portal is away) does.
     """
-    prepared, mask, waiting = Prepared(), remembering(mask), iter(rows)
-    while chunk := [_reading(source, row, mask, now, origin_key) for row in islice(waiting, CHUNK_ROWS)]:
+    prepared, waiting = Prepared(), iter(rows)
+    means = Means(source, remembering(mask), mask, key, origin_key)
+    while chunk := [_reading(means, row, now) for row in islice(waiting, CHUNK_ROWS)]:
         stored = find_stored([reading for reading in chunk if reading.complaint])
         for reading in chunk:
             prepared.fetched += 1
@@ -123,16 +136,18 @@ def prepare(source: Source, rows: Iterable[RawRow], mask: Masking, key: bytes, n
                 version = stored[reading.origin_hmac]
                 prepared.take(prepared.known, version, _keys(complaint, version))
             else:
-                _add_masked(prepared, source, reading, mask, key)
+                _add_masked(prepared, reading, means)
     return prepared
 
 
-def _reading(source: Source, row: RawRow, mask: Masking, now: datetime, origin_key: bytes) -> Reading:
+def _reading(means: Means, row: RawRow, now: datetime) -> Reading:
     try:
-        complaint = read(source, row, now)
+        complaint = read(means.source, row, now)
     except UnreadableError as error:
         return Reading(row, reason=str(error))
-    return Reading(row, complaint, origin_hmac=origin_hmac(complaint, mask.version, origin_key, row.submitter_hash))
+    if not means.origin_key:
+        return Reading(row, complaint)
+    return Reading(row, complaint, origin_hmac=origin_hmac(complaint, means.mask.version, means.origin_key))
 
 
 def _keys(complaint: Complaint, version: str) -> dict[str, object]:
@@ -140,56 +155,74 @@ def _keys(complaint: Complaint, version: str) -> dict[str, object]:
             "requested_at": complaint.requested_at.isoformat()}
 
 
-def _add_masked(prepared: Prepared, source: Source, reading: Reading, mask: Masking, key: bytes) -> None:
+def _add_masked(prepared: Prepared, reading: Reading, means: Means) -> None:
     """Add the row as it may be stored: among the complaints, or among what is refused."""
     reason = reading.reason
     if reading.complaint:
         try:
-            stored = {**_stored(reading.complaint, reading.row, mask, key), "origin_hmac": reading.origin_hmac}
+            stored = {**_stored(reading.complaint, reading.row, means), "origin_hmac": reading.origin_hmac}
         except Exception as error:
             reason = f"cannot be masked ({type(error).__name__})"
         else:
             prepared.take(prepared.rows, stored["version_hash"], stored)
             prepared.months.add(reading.complaint.requested_at.astimezone(SEOUL).date().replace(day=1))
             return
-    refused = refuse(source, reading.row, reason, mask, key)
+    refused = refuse(reading.row, reason, means)
     prepared.take(prepared.refused, ("refused", refused["payload_hash"]), refused)
 
 
-def _stored(complaint: Complaint, row: RawRow, mask: Masking, key: bytes) -> dict[str, object]:
+def _stored(complaint: Complaint, row: RawRow, means: Means) -> dict[str, object]:
     """The row that may be stored. Of fields that nobody mapped a description is kept, which makes no new version."""
-    stored = protect(complaint, mask, key, row.submitter_hash)
-    fields, extra = row.fields(), dict(stored["extra"])
-    for name in (each for each, value in complaint.extra.items() if value is None):
-        extra.pop(mask.text(str(name)), None)
-        extra[storable_name(name, mask.text)] = summary(str(name), fields.get(name), key)
-    return {**stored, "extra": extra}
+    stored, fields = protect(complaint, means.mask, means.key, row.submitter_hash), row.fields()
+    described = {storable_name(name, means.mask.text): summary(str(name), fields.get(name), means.key)
+                 for name, value in complaint.extra.items() if value is None}
+    return {**stored, "extra": stored["extra"] | described}
 
 
-def refuse(source: Source, row: RawRow, reason: str, mask: Masking, key: bytes) -> dict[str, object]:
+def refuse(row: RawRow, reason: str, means: Means) -> dict[str, object]:
     """What quarantine keeps of a row: masked, storable, the submitter as a keyed hash, no value of an unknown column.
 
     Only a row that is kept whole can be replayed; one that had to be cut or cleaned is marked `is_damaged`, and heals
     when its source sends it whole. Of a row without fields nothing but a keyed fingerprint is kept, since the
     submitter may stand anywhere in it, and so of one that cannot be masked; `where` says where to look in the source.
+    `payload_hash` is of the masked row, `row_hmac` of the row in clear, where no number can tell that it comes again.
     """
     try:
-        identifier, payload = _kept(source, row.fields(), row.submitter_hash, mask, key)
+        identifier, payload = _kept(row, means)
     except Exception:
-        print_ = hmac.new(key, repr(row.data).encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
-        identifier, payload = "", {"fingerprint": print_, "is_damaged": True}
-    try:
-        where = mask.text(row.where)  # a file's name may hold a person's
+        identifier, payload = "", {"fingerprint": _keyed(repr(row.data), means.key), "is_damaged": True}
+    try:  # a file's name may hold a person's; each row has its own place, which no memory is worth
+        where = means.forgetful.text(row.where)
     except Exception:
         where = ""
     text = json.dumps(payload, ensure_ascii=False, sort_keys=True, allow_nan=False)
     return {"service_request_id": identifier, "reason": reason, "payload": {**payload, "where": where},
-            "payload_hash": hashlib.sha256(text.encode()).hexdigest()}
+            "payload_hash": hashlib.sha256(text.encode()).hexdigest(), "row_hmac": _row_hmac(row, means)}
 
 
-def _kept(source: Source, fields: Mapping[str, object], submitter_hash: str, mask: Masking, key: bytes,
-          ) -> tuple[str, dict[str, object]]:
-    submitter = submitter_hash or submitter_hmac(joined(fields, source.submitter_columns), key)
+def _row_hmac(row: RawRow, means: Means) -> str:
+    """HMAC-SHA256 (hex) of the mapped fields in clear, the same under every masking; "" for a row with a number.
+
+    Its key is the origins': with one that a backup holds, what a placeholder hides could be tried out.
+    """
+    try:
+        fields = row.fields()
+        if not means.origin_key or _clean(joined(fields, means.source.id_columns)):
+            return ""
+        columns = {*means.source.stored_columns, *means.source.submitter_columns}
+        texts = {name: text for name in sorted(columns) if (text := text_of(fields.get(name)))}
+    except (UnreadableError, RecursionError):
+        return ""
+    return _keyed(f"refused {texts!r}", means.origin_key)
+
+
+def _keyed(text: str, key: bytes) -> str:
+    return hmac.new(key, text.encode("utf-8", "backslashreplace"), hashlib.sha256).hexdigest()
+
+
+def _kept(row: RawRow, means: Means) -> tuple[str, dict[str, object]]:
+    source, mask, fields = means.source, means.mask, row.fields()
+    submitter = row.submitter_hash or submitter_hmac(joined(fields, source.submitter_columns), means.key)
     kept, is_damaged = {}, len(fields) > KEPT_FIELDS
     for name, value in list(fields.items())[:KEPT_FIELDS]:
         if name in source.submitter_columns:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 
 from pipeline import sources, warehouse
-from pipeline.landing import MASKING, batch_id_of, land
+from pipeline.landing import MASKING, batch_id_of, land, make_months
 from pipeline.preparation import prepare
 from pipeline.records import remembering
 from pipeline.settings import get_settings
@@ -81,10 +81,12 @@ def replay(source: str | None = None, map_name: str | None = None) -> dict[str, 
 def _replay(connection: psycopg.Connection, source: Source, entries: list[tuple[int, dict]]) -> tuple[str, int]:
     """Land what passes now; the batch ("" if nothing does) and how many rows are done."""
     now, key = datetime.now(UTC), get_settings().secret("submitter_hmac_key").encode()
-    mask, passing, done = remembering(MASKING), [], []
+    mask, passing, done, months = remembering(MASKING), [], [], set()
     for quarantine_id, payload in entries:
         row = RawRow(payload["row"], payload["where"], submitter_hash=payload["submitter_hmac"])
-        for stored in prepare(source, [row], mask, key, now).rows:
+        prepared = prepare(source, [row], mask, key, now)
+        months |= prepared.months
+        for stored in prepared.rows:
             passing.append(row)
             done.append({name: stored[name] for name in KEYS} | {
                 "quarantine_id": quarantine_id,
@@ -95,6 +97,7 @@ def _replay(connection: psycopg.Connection, source: Source, entries: list[tuple[
     start = min(moments).replace(minute=0, second=0, microsecond=0)
     end = max(moments).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
     batch_id = f"{batch_id_of(source.name, start, end)}:replay:{now:%Y%m%dT%H%M%S.%f}Z"  # a replay shares it with none
+    make_months(connection, months)
     with connection.transaction():
         land(connection, source, start, end, passing, batch_id=batch_id, now=now)
         return batch_id, connection.execute(MARK, {"batch_id": batch_id, "rows": json.dumps(done)}).rowcount

@@ -7,7 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,6 +73,11 @@ class Complaint:
     satisfaction_score: int | None = None
     submitter: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """The fields of `extra` that keep their value: they are part of a version, a name alone is not."""
+        return {name: value for name, value in self.extra.items() if value is not None}
 
     @property
     def updated_at(self) -> datetime:
@@ -148,7 +153,8 @@ def protect(complaint: Complaint, mask: Masking, key: bytes, submitter_hash: str
         submitter_hash: the hash itself, where the clear identifier is already gone (a replay from quarantine).
 
     Returns:
-        The columns of `raw.complaints` that the row itself decides, `version_hash` and `text_hash` among them.
+        The columns of `raw.complaints` that the row itself decides, `version_hash` and `text_hash` among them. A field
+        that nobody mapped is not in `extra`: a new one would otherwise make a new version of every row.
     """
     description = mask.text(complaint.description)
     row = {
@@ -169,7 +175,7 @@ def protect(complaint: Complaint, mask: Masking, key: bytes, submitter_hash: str
         "reopened_at": _utc(complaint.reopened_at),
         "satisfaction_score": complaint.satisfaction_score,
         "submitter_hmac": submitter_hash or submitter_hmac(complaint.submitter, key),
-        "extra": mask_values(complaint.extra, mask.text),
+        "extra": mask_values(complaint.kept, mask.text),
     }
     return {**row, "version_hash": version_hash(row), "text_hash": text_hash(description)}
 
@@ -192,9 +198,9 @@ def submitter_hmac(submitter: str, key: bytes) -> str:
     return hmac.new(key, plain.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest() if plain else ""
 
 
-def origin_hmac(complaint: Complaint, masking_version: str, key: bytes, submitter_hash: str = "") -> str:
+def origin_hmac(complaint: Complaint, masking_version: str, key: bytes) -> str:
     """HMAC-SHA256 (hex) of a complaint in clear and of the masking: a row that carries it need not be masked again."""
-    plain = repr((masking_version, submitter_hash, complaint))
+    plain = repr((masking_version, replace(complaint, extra=complaint.kept)))
     return hmac.new(key, plain.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
 
 

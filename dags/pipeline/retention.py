@@ -1,9 +1,11 @@
 """Retention: after `EUNGDAP_TEXT_RETENTION_MONTHS` whole months a complaint's text and submitter are forgotten.
 
 The rows stay, with their times, places, categories and figures: what was counted stays counted. A version that was
-forgotten is still known by its hash, so that reading the portal again brings nothing back.
+forgotten is still known by its hash, so that reading the portal again brings nothing back. Whatever the setting, the
+keyed hashes of rows in clear go that no look-back reaches any more, those of a source that nobody reads now included.
 """
 
+from collections import Counter
 from datetime import datetime
 
 from pipeline import erase, warehouse
@@ -19,17 +21,20 @@ def cutoff(now: datetime, months: int) -> datetime:
 
 
 def forget_old_texts(now: datetime) -> dict[str, int]:
-    """Forget what is older than the setting allows; returns rows by table, nothing where the setting is 0.
+    """Forget expired origins, and texts older than the setting allows (0: none); returns the rows by table.
 
     Raises:
         RuntimeError: the warehouse refused it; nothing was changed.
     """
     months = get_settings().text_retention_months
-    if not months:
-        return {}
     with warehouse.connect("erase_rw", autocommit=True) as connection:
-        with erase.nobody_copies(connection):
-            (counts,) = connection.execute("select ops.forget_texts(%s, 'retention')",
-                                           (cutoff(now, months),)).fetchone() or ({},)
+        (expired,) = connection.execute("select ops.forget_origins(%s)", (now,)).fetchone() or (0,)
+        counts = Counter({"raw.origins": expired})
+        if months:
+            with erase.nobody_copies(connection):
+                (forgotten,) = connection.execute("select ops.forget_texts(%s, 'retention')",
+                                                  (cutoff(now, months),)).fetchone() or ({},)
+            counts.update(forgotten)
+        counts = +counts  # those that lost a row
         erase.tidy(connection, counts)
-    return counts
+    return dict(counts)

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 
 import psycopg
 
@@ -14,6 +15,9 @@ ANY = "select exists (select 1 from raw.tombstones where source = %s)"
 def tombstone_of(key: bytes, source: str, service_request_id: str, payload_hash: str = "") -> str:
     """HMAC-SHA256 (hex) under the submitters' key, of a complaint or of a quarantined row whose number is unknown.
 
+    Such a row has two, of the hash of its masked form and of that of its form in clear: the one is the same under
+    another key of the origins, which no backup keeps, the other under other rules of masking.
+
     The leading word keeps it apart from the hash of any submitter's identifier.
     """
     name = "\0".join(("erased", source, service_request_id, "" if service_request_id else payload_hash))
@@ -25,10 +29,16 @@ def leave_out_erased(connection: psycopg.Connection, source: str, prepared: Prep
     if not connection.execute(ANY, (source,)).fetchone()[0]:
         return 0
     kinds = (prepared.known, prepared.rows, prepared.refused)
-    marks = [[tombstone_of(key, source, str(row["service_request_id"]), str(row.get("payload_hash", "")))
-              for row in rows] for rows in kinds]
-    erased = {mark for (mark,) in connection.execute(KNOWN, ([mark for found in marks for mark in found],))}
+    marks = [[_tombstones_of(key, source, row) for row in rows] for rows in kinds]
+    wanted = [mark for found in marks for each in found for mark in each]
+    erased = {mark for (mark,) in connection.execute(KNOWN, (wanted,))}
     before = sum(map(len, kinds))
     for rows, found in zip(kinds, marks, strict=True):
-        rows[:] = [row for row, mark in zip(rows, found, strict=True) if mark not in erased]
+        rows[:] = [row for row, each in zip(rows, found, strict=True) if erased.isdisjoint(each)]
     return before - sum(map(len, kinds))
+
+
+def _tombstones_of(key: bytes, source: str, row: Mapping[str, object]) -> list[str]:
+    number = str(row["service_request_id"])
+    hashes = [""] if number else [str(row[name]) for name in ("payload_hash", "row_hmac") if row[name]]
+    return [tombstone_of(key, source, number, each) for each in hashes]

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 import small_city
+from landing_rows import landed, row
 from psycopg.types.json import Jsonb
 
 from pipeline import erase, quarantine
 from pipeline.analysis import leader_hash
+from pipeline.landing import MASKING
 from pipeline.records import submitter_hmac
 from pipeline.settings import get_settings
 
@@ -127,6 +129,59 @@ def test_all_of_one_submitter_goes_quarantine_included(city):
     assert ask(city, "select count(*), min(kind) from raw.tombstones inner join ops.erasures using (erasure_id)") == [
         (3, "restore")]
     assert erase.reapply() == 0
+
+
+NAMELESS = row(1, CASE_NO="", QSTN_CONT="가로등 옆 김영희 집")
+
+
+def masked_as(word):
+    return MASKING._replace(text=lambda text: text.replace("김영희", word), version=word)
+
+
+def outcome(warehouse, word):
+    result = landed(warehouse, [NAMELESS], mask=masked_as(word))
+    return result.quarantined, result.erased
+
+
+def test_a_refused_row_without_a_number_stays_away_whatever_it_is_masked_by(warehouse):
+    assert outcome(warehouse, "[이름]") == (1, 0)
+    done = erase.erase([], "kim77", "본인 요청", "privacy officer", dict)
+    assert (done.complaints, done.counts["raw.quarantine"], done.after) == (1, 1, [])
+    assert "raw.quarantine.row_hmac" in done.before
+    assert outcome(warehouse, "[이름]") == outcome(warehouse, "[성명]") == (0, 1)
+    assert ask(warehouse, "select count(*) from raw.quarantine") == [(0,)]
+
+
+def test_the_masked_form_tells_it_where_the_origins_key_was_lost(warehouse):
+    outcome(warehouse, "[이름]")
+    erase.erase([], "kim77", "본인 요청", "privacy officer", dict)
+    secret = get_settings().var_dir / "secrets" / "origin_hmac_key"
+    kept = secret.read_text()
+    secret.write_text("another")
+    try:
+        assert outcome(warehouse, "[이름]") == (0, 1)
+    finally:
+        secret.write_text(kept)
+
+
+def test_a_row_that_an_earlier_version_refused_learns_its_hash_when_it_is_read_again(warehouse):
+    outcome(warehouse, "[이름]")
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update raw.quarantine set row_hmac = ''")
+    assert outcome(warehouse, "[이름]") == (1, 0)
+    erase.erase([], "kim77", "본인 요청", "privacy officer", dict)
+    assert outcome(warehouse, "[성명]") == (0, 1)
+
+
+def test_a_restored_refused_row_is_erased_once_more(warehouse):
+    erase.ledger().unlink(missing_ok=True)
+    outcome(warehouse, "[이름]")
+    erase.erase([], "kim77", "본인 요청", "privacy officer", dict)
+    with warehouse.connect("postgres") as connection:
+        connection.execute("delete from raw.tombstones; delete from ops.erasures")
+    assert outcome(warehouse, "[이름]") == (1, 0)
+    assert erase.reapply() == 1
+    assert outcome(warehouse, "[이름]") == outcome(warehouse, "[성명]") == (0, 1)
 
 
 @pytest.mark.parametrize(("named", "submitter", "line"), [

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
-from landing_rows import BATCH, END, SOURCE, ask, counts, decide, landed, row, rows
+from landing_rows import BATCH, END, SOURCE, START, ask, counts, decide, landed, row, rows
 
 from pipeline.erase import erase
 from pipeline.landing import MASKING
@@ -190,6 +190,30 @@ def test_only_what_is_read_again_is_remembered_and_only_the_landing_may_look(war
         with warehouse.connect(role) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
             connection.execute("select * from raw.origins")
 
+
+def test_a_window_that_lies_ahead_makes_nothing_forgotten(warehouse, looking_back):
+    counted = CountedMask()
+    landed(warehouse, rows(1, 2), mask=counted.masking)
+    landed(warehouse, [], END + timedelta(days=3650), END + timedelta(days=3650, hours=1))
+    landed(warehouse, rows(1, 2, 3), mask=counted.masking)
+    landed(warehouse, rows(1, 2, 3), mask=counted.masking)
+    assert counted.texts == 3
+
+
+def test_what_does_not_look_back_leaves_the_origins_of_its_source_alone(warehouse, looking_back, monkeypatch):
+    landed(warehouse, rows(1, 2))
+    known = ask(warehouse, "select * from raw.origins order by 1, 2")
+    monkeypatch.setattr(SOURCE, "lookback_days", 0)
+    landed(warehouse, [row(9, QSTN_DT="2026-03-05 09:30:00")], START + timedelta(days=4), END + timedelta(days=4))
+    assert len(known) == 2 and ask(warehouse, "select * from raw.origins order by 1, 2") == known
+
+
+def test_a_new_column_that_nobody_mapped_is_no_news(warehouse, looking_back):
+    counted = CountedMask()
+    landed(warehouse, rows(1, 2), mask=counted.masking)
+    result = landed(warehouse, rows(1, 2, VIEWS="17"), mask=counted.masking)
+    assert (*counts(result), result.new_count, counted.texts) == (2, 2, 0, 0, 0, 2)
+    assert ask(warehouse, "select distinct field from ops.source_fields where not is_expected") == [("VIEWS",)]
 
 
 def test_a_complaint_erased_while_its_window_is_masked_counts_as_erased(warehouse, looking_back):

@@ -3,7 +3,7 @@
 import pytest
 import small_city
 
-from pipeline import ddl, migration
+from pipeline import ddl, migration, retention
 
 RAW = ("select source, service_request_id, version_hash, batch_id, landed_at, description from raw.complaints"
        " order by 1, 2, 3")
@@ -54,6 +54,20 @@ def test_the_previous_versions_warehouse_goes_on_with_its_rows(earlier):
     assert ask(earlier, "select sum(complaint_count)::int, min(repeat_count) from board.daily_complaints") == [(66, 0)]
     assert ask(earlier, "select count(*) from board.handling_daily where late_count is null") == [(0,)]
     assert ask(earlier, "select count(*) from ops.dirty_days") == [(0,)]
+
+
+def test_hashes_that_a_version_in_between_kept_go(earlier):
+    with earlier.connect("postgres") as connection:
+        connection.execute("alter table raw.complaints add column origin_hmac text not null default 'x'")
+        connection.execute("create table raw.origins (source text not null, origin_hmac text not null,"
+                           " service_request_id text not null, version_hash text not null,"
+                           " requested_at timestamptz not null, primary key (source, origin_hmac))")
+        connection.execute("insert into raw.origins values ('seoul', 'x', 'OLD-0000', 'x', '2026-10-12')")
+    earlier.provision()
+    assert ask(earlier, "select count(*) from pg_attribute where attname = 'origin_hmac' and not attisdropped"
+                        " and attrelid in ('raw.complaints'::regclass, 'raw.complaints_202610'::regclass)") == [(0,)]
+    assert ask(earlier, "select distinct row_hmac from raw.quarantine") == [("",)]
+    assert retention.forget_old_texts(small_city.LAST_END) == {"raw.origins": 1}
 
 
 def test_a_mart_that_gains_a_column_keeps_its_rows_and_marks_its_days(earlier):

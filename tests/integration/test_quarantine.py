@@ -1,6 +1,8 @@
 """Rows that were refused come back after a fix, each once, judged like any other."""
 
 import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import psycopg
@@ -96,6 +98,32 @@ def test_the_command_replays_and_names_what_it_cannot_map(warehouse, capsys):
     assert quarantine.main([]) == 0 and capsys.readouterr().out.startswith("replayed 0, remaining 1;")
     assert quarantine.main(["--map", "petitions"]) == 1
     assert capsys.readouterr().err.startswith("quarantine: column map 'petitions' is of source 'petitions'")
+
+
+def waiting(warehouse):
+    """Returns when somebody waits for an advisory lock; red if nobody does within a minute."""
+    for _ in range(600):
+        if ask(warehouse, "select 1 from pg_locks where locktype = 'advisory' and not granted"):
+            return
+        time.sleep(0.1)
+    pytest.fail("nobody waits for the landing")
+
+
+def test_a_replay_into_a_new_month_locks_nobody_out_while_a_landing_is_under_way(warehouse, monkeypatch):
+    ask(warehouse, "select raw.ensure_month('2026-03-01')")
+    landed(warehouse, [row(1, QSTN_DT="")])
+    assert ask(warehouse, "select to_regclass('raw.complaints_201904')") == [(None,)]
+    mend(monkeypatch, "2019-04-05 09:10:00")
+    with ThreadPoolExecutor(1) as pool, warehouse.connect("ingest_rw") as landing:
+        landing.execute("select pg_advisory_xact_lock(hashtextextended('landing:seoul', 0))")
+        replayed = pool.submit(quarantine.replay)
+        waiting(warehouse)
+        for connection in (landing, warehouse.connect("dbt_rw")):  # what stores goes on, who reads is not kept waiting
+            connection.execute("set local lock_timeout = '1s'")
+            assert connection.execute("select count(*) from raw.complaints").fetchone() == (0,)
+            connection.commit()
+        assert replayed.result()["replayed"] == 1
+    assert ask(warehouse, "select batch_id from raw.complaints_201904") != []
 
 
 def mend(monkeypatch, *dates):

@@ -1,7 +1,8 @@
 """Old texts and submitters are forgotten everywhere; figures, rows and newer texts stay."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+import landing_rows
 import pytest
 import small_city
 from issue_stream import StubEmbedder
@@ -21,9 +22,16 @@ def ask(warehouse, statement, *values):
 
 
 @pytest.fixture
-def kept_three_months(earlier, monkeypatch):
-    monkeypatch.setenv("EUNGDAP_TEXT_RETENTION_MONTHS", "3")
+def three_months():
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("EUNGDAP_TEXT_RETENTION_MONTHS", "3")
+        get_settings.cache_clear()
+        yield
     get_settings.cache_clear()
+
+
+@pytest.fixture
+def kept_three_months(earlier, three_months):
     earlier.provision()
     small_city.land(earlier, [small_city.row("OCTOBER")])
     small_city.land(earlier, [small_city.row("NEW-1", "새 글입니다 아주 새 글", NOVEMBER)], NOVEMBER)
@@ -55,6 +63,36 @@ def test_old_texts_go_and_figures_stay(kept_three_months):
     assert (result.accepted, result.new_count) == (1, 0)
     result, _ = small_city.land(city, [small_city.row("OCTOBER")], NOVEMBER + small_city.HOUR)
     assert (result.duplicate, result.new_count) == (1, 0)
+
+
+def test_an_origin_goes_in_the_night_after_the_look_back_though_its_source_is_read_no_more(warehouse, monkeypatch):
+    monkeypatch.setattr(landing_rows.SOURCE, "lookback_days", 10)
+    landing_rows.landed(warehouse, landing_rows.rows(1, 2))
+    requested_at = landing_rows.START + timedelta(minutes=30)
+    assert retention.forget_old_texts(requested_at + timedelta(days=10)) == {}
+    assert retention.forget_old_texts(requested_at + timedelta(days=10, hours=1)) == {"raw.origins": 2}
+    assert ask(warehouse, "select count(*) from raw.origins") == [(0,)]
+
+
+def test_an_origin_does_not_outlive_its_text_and_does_not_come_back(warehouse, three_months, monkeypatch):
+    monkeypatch.setattr(landing_rows.SOURCE, "lookback_days", 90)  # February to April have 89 days
+    end = datetime(2026, 4, 30, 18, tzinfo=UTC)
+    given = landing_rows.rows(1, QSTN_DT="2026-01-31 23:00:00"), end - timedelta(hours=1), end
+    landing_rows.landed(warehouse, *given)
+    assert ask(warehouse, "select count(*) from raw.origins") == [(1,)]
+    assert retention.forget_old_texts(end + timedelta(minutes=20)) == {"raw.complaints_202601": 1, "raw.origins": 1}
+    assert landing_rows.landed(warehouse, *given).new_count == 0
+    assert ask(warehouse, "select count(*) from raw.origins") == [(0,)]
+
+
+def test_what_was_refused_is_forgotten_with_its_hash_and_not_learnt_again(warehouse, three_months):
+    nameless = landing_rows.row(1, CASE_NO="")
+    known = "select payload, row_hmac from raw.quarantine"
+    landing_rows.landed(warehouse, [nameless])
+    assert len(ask(warehouse, known)[0][1]) == 64
+    retention.forget_old_texts(NIGHT)
+    landing_rows.landed(warehouse, [nameless])
+    assert ask(warehouse, known) == [({"is_damaged": True}, "")]
 
 
 def test_nothing_is_forgotten_unless_it_is_set(earlier):

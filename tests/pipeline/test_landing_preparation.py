@@ -90,7 +90,7 @@ def test_what_nobody_mapped_is_told_apart_and_makes_no_new_version():
     one, same, other = (prepared(row(VIEWS=views, 비고=None, URGENT=True)).rows[0] for views in (3, 3, 4))
     assert one["extra"]["VIEWS"] == same["extra"]["VIEWS"] != other["extra"]["VIEWS"]
     assert (one["extra"]["비고"], one["extra"]["URGENT"]) == (None, True)
-    assert one["version_hash"] == other["version_hash"] != prepared(row()).rows[0]["version_hash"]
+    assert one["version_hash"] == other["version_hash"] == prepared(row()).rows[0]["version_hash"]
     keyed = prepare(SOURCE, [row(VIEWS=3)], mask, b"another", NOW).rows[0]["extra"]["VIEWS"]
     assert keyed["hmac"] != one["extra"]["VIEWS"]["hmac"] and keyed["length"] == 1
 
@@ -220,6 +220,44 @@ def test_quarantine_keeps_the_masked_row_and_the_hash_but_no_submitter():
         "CASE_NO": "C1", "QSTN_DT": "", "QSTN_CONT": "가로등 [전화번호]", "MEMO": None}
     assert entry["payload"]["submitter_hmac"] == prepared(row()).rows[0]["submitter_hmac"]
     assert "is_damaged" not in entry["payload"]
+
+
+def refused_in_clear(given, origin_key=b"origins", version=mask):
+    (entry,) = prepare(SOURCE, [given], version, KEY, NOW, origin_key=origin_key).refused
+    return entry
+
+
+def test_a_refused_row_without_a_number_is_the_same_under_every_masking():
+    nameless = row(CASE_NO="")
+    one = refused_in_clear(nameless)
+    other = refused_in_clear(nameless, version=mask._replace(text=lambda text: text.replace(SECRET, "[번호]")))
+    assert len(one["row_hmac"]) == 64 and SECRET not in str(one)
+    assert one["row_hmac"] == other["row_hmac"] and one["payload_hash"] != other["payload_hash"]
+    assert refused_in_clear(row(CASE_NO="", VIEWS=3))["row_hmac"] == one["row_hmac"]
+    different = [refused_in_clear(row(CASE_NO="", QSTN_CONT=SECRET)), refused_in_clear(row(CASE_NO="", RQSTR_ID="lee")),
+                 refused_in_clear(nameless, b"another")]
+    assert len({one["row_hmac"], *(each["row_hmac"] for each in different)}) == 4
+    unmaskable = refused_in_clear(nameless, version=Masking(lambda text: 1 / 0, lambda text: 1 / 0, "1"))
+    assert "fingerprint" in unmaskable["payload"] and unmaskable["row_hmac"] == one["row_hmac"]
+
+
+@pytest.mark.parametrize(("given", "origin_key"), [
+    (row(QSTN_DT=""), b"origins"), (RawRow("kim77"), b"origins"), (row(CASE_NO=""), b"")])
+def test_what_a_number_tells_or_nobody_asks_has_no_such_hash(given, origin_key):
+    assert refused_in_clear(given, origin_key)["row_hmac"] == ""
+
+
+def test_the_place_of_a_refused_row_is_masked_and_not_remembered():
+    masked = []
+
+    def note(text):
+        masked.append(text)
+        return mask_numbers(text)
+
+    rows = [RawRow({"CASE_NO": f"C{number}", "DEPT_NM": "도로과"}, f"{SECRET}.csv") for number in range(3)]
+    result = prepare(SOURCE, rows, Masking(note, note, "1"), KEY, NOW)
+    assert [entry["payload"]["where"] for entry in result.refused] == ["[전화번호].csv"] * 3
+    assert (masked.count("도로과"), masked.count(f"{SECRET}.csv")) == (1, 3)
 
 
 @pytest.mark.parametrize("text", [f"{SECRET} " * 400_000, "가" * (KEPT_CHARACTERS - 6) + SECRET + "나" * 1_700_000,

@@ -25,6 +25,15 @@ create table if not exists raw.complaints (
     landed_at timestamptz not null default now(),
     primary key (source, service_request_id, version_hash, requested_at)
 ) partition by range (requested_at);
+do $$
+begin -- only where it stands: the lock would make every reader of a running installation wait at each start
+    if exists (
+        select 1 from pg_attribute as a
+        where a.attrelid = 'raw.complaints'::regclass and a.attname = 'origin_hmac' and not a.attisdropped
+    ) then
+        alter table raw.complaints drop column origin_hmac; -- now in raw.origins, under another key
+    end if;
+end $$;
 create index if not exists complaints_batch on raw.complaints (batch_id);
 create index if not exists complaints_requested on raw.complaints (requested_at);
 
@@ -77,15 +86,19 @@ end $$;
 
 -- The form in which the complaints of the look-back came last: a keyed hash of the row in clear and of the masking.
 -- What is found here is stored already and not masked again. Whoever had the key could try what a placeholder hides, so
--- the key is in no backup, only the landing may look, and what the next run won't read again is deleted.
+-- the key is in no backup, only the landing may look, and what the next run won't read again is deleted: by the next
+-- landing of its source, or by the night once the look-back has passed.
 create table if not exists raw.origins (
     source text not null,
     origin_hmac text not null,
     service_request_id text not null,
     version_hash text not null,
     requested_at timestamptz not null,
+    expires_at timestamptz not null,
     primary key (source, origin_hmac)
 );
+-- what was remembered without it is forgotten by the next night
+alter table raw.origins add column if not exists expires_at timestamptz not null default '-infinity';
 create index if not exists origins_requested on raw.origins (source, requested_at);
 grant select, insert, update, delete on raw.origins to ingest_rw;
 
@@ -101,13 +114,14 @@ create table if not exists raw.quarantine (
     quarantined_at timestamptz not null default now(),
     replayed_at timestamptz,
     replayed_batch_id text references ops.batches,
+    row_hmac text not null default '', -- of a row without a number, in clear, under the origins' key: for its tombstone
     unique (batch_id, payload_hash)
 );
-
+alter table raw.quarantine add column if not exists row_hmac text not null default '';
 create index if not exists quarantine_payload on raw.quarantine (source, payload_hash);
 
 grant select, insert on raw.complaints, raw.quarantine to ingest_rw;
 grant select, insert, update on raw.landings to ingest_rw;
-grant update (replayed_at, replayed_batch_id) on raw.quarantine to ingest_rw;
+grant update (replayed_at, replayed_batch_id, row_hmac) on raw.quarantine to ingest_rw;
 grant select on raw.complaints to dbt_rw, ml_rw, quality_rw;
 grant select on raw.landings, raw.quarantine to quality_rw, dbt_rw;

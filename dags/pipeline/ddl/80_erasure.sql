@@ -27,24 +27,25 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- The complaints that are meant: those named in `named` that are anywhere in raw, and all of one submitter. A row in
--- quarantine whose number could not be read has an empty one and is named by its hash.
-create or replace function ops.find_complaints(named jsonb, submitter text)
-returns table (source text, service_request_id text, payload_hash text)
+-- quarantine whose number could not be read has an empty one and is named by its hashes.
+drop function if exists ops.find_complaints(jsonb, text); -- an earlier version's knew one hash
+create function ops.find_complaints(named jsonb, submitter text)
+returns table (source text, service_request_id text, payload_hash text, row_hmac text)
 language sql stable security definer set search_path = pg_catalog as $$
     with wanted as (
         select w.source, w.service_request_id
         from jsonb_to_recordset(named) as w (source text, service_request_id text)
     )
 
-    select c.source, c.service_request_id, '' as payload_hash
+    select c.source, c.service_request_id, '' as payload_hash, '' as row_hmac
     from wanted as w
     inner join raw.complaints as c on w.source = c.source and w.service_request_id = c.service_request_id
     union
-    select c.source, c.service_request_id, ''
+    select c.source, c.service_request_id, '', ''
     from raw.complaints as c
     where submitter <> '' and c.submitter_hmac = submitter
     union
-    select q.source, q.service_request_id, q.payload_hash
+    select q.source, q.service_request_id, q.payload_hash, q.row_hmac
     from raw.quarantine as q
     where
         (submitter <> '' and q.payload ->> 'submitter_hmac' = submitter)
@@ -55,10 +56,11 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 
 -- Every complaint's name, for telling after a restore which of them were erased since.
-create or replace function ops.complaint_names()
-returns table (source text, service_request_id text, payload_hash text)
+drop function if exists ops.complaint_names();
+create function ops.complaint_names()
+returns table (source text, service_request_id text, payload_hash text, row_hmac text)
 language sql stable security definer set search_path = pg_catalog as $$
-    select distinct c.source, c.service_request_id, '' as payload_hash from raw.complaints as c
+    select distinct c.source, c.service_request_id, '' as payload_hash, '' as row_hmac from raw.complaints as c
     union
-    select q.source, q.service_request_id, q.payload_hash from raw.quarantine as q
+    select q.source, q.service_request_id, q.payload_hash, q.row_hmac from raw.quarantine as q
 $$;

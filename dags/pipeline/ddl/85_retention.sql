@@ -27,7 +27,12 @@ begin
             tally := tally || jsonb_build_object(part.name::text, touched);
         end if;
     end loop;
-    update raw.quarantine as q set payload = '{"is_damaged": true}' -- its own time of receipt may be what was illegible
+    delete from raw.origins as o where o.requested_at < cutoff_at;
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('raw.origins', touched);
+    update raw.quarantine as q set -- its own time of receipt may be what was illegible
+        payload = '{"is_damaged": true}',
+        row_hmac = ''
     from ops.batches as b
     where
         q.batch_id = b.batch_id and least(q.quarantined_at, b.window_end_at) < cutoff_at
@@ -58,5 +63,13 @@ begin
     end if;
     return tally;
 end $$;
-revoke all on function ops.forget_texts(timestamptz, text) from public;
-grant execute on function ops.forget_texts(timestamptz, text) to erase_rw;
+
+-- Whatever is kept of texts: the forms of rows that no look-back reaches any more.
+create or replace function ops.forget_origins(at timestamptz) returns bigint
+language sql security definer set search_path = pg_catalog as $$
+    with gone as (delete from raw.origins as o where o.expires_at < at returning 1)
+
+    select count(*) from gone
+$$;
+revoke all on function ops.forget_texts(timestamptz, text), ops.forget_origins(timestamptz) from public;
+grant execute on function ops.forget_texts(timestamptz, text), ops.forget_origins(timestamptz) to erase_rw;
