@@ -185,8 +185,8 @@ def register(connection: psycopg.Connection, source: Source) -> None:
 def make_months(connection: psycopg.Connection, months: Iterable[date]) -> None:
     """Make the partitions of these Seoul months (their first days) that are not there yet.
 
-    Before the transaction that stores the rows, in one of their own: making one locks the table for every reader, and
-    whoever waited for another landing meanwhile would wait for one that waits for the table.
+    Before the transaction that stores the rows, in one of their own: months are made by one at a time, and whoever
+    waited for another landing meanwhile could wait for one that waits to make its own.
     """
     with connection.transaction():
         connection.cursor().executemany("select raw.ensure_month(%s)", [(month,) for month in sorted(months)])

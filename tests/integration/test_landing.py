@@ -8,7 +8,7 @@ import pytest
 from landing_rows import BATCH, END, SOURCE, START, ask, counts, decide, landed, row, rows
 
 from pipeline.erase import erase
-from pipeline.landing import MASKING
+from pipeline.landing import MASKING, land
 from pipeline.sources.base import RawRow
 
 
@@ -51,6 +51,21 @@ def test_what_another_window_brought_is_a_duplicate(warehouse):
     result = landed(warehouse, [*rows(1, 2, 3), row(9, QSTN_DT="")], END, END + timedelta(hours=1))
     assert counts(result) == (4, 1, 3, 0)
     assert ask(warehouse, "select batch_id from raw.complaints where service_request_id = 'C1'") == [(BATCH,)]
+
+
+def test_a_new_month_waits_for_nobody_who_reads_the_others(warehouse):
+    landed(warehouse, rows(1))
+    assert ask(warehouse, "select to_regclass('raw.complaints_201805')") == [(None,)]
+    with warehouse.connect("dbt_rw") as reader, warehouse.connect("ingest_rw") as connection:
+        reader.execute("select count(*) from raw.complaints")
+        connection.execute("set lock_timeout = '1s'")
+        connection.commit()
+        land(connection, SOURCE, START, END, [row(2, QSTN_DT="2018-05-01 00:00:00")])
+        assert reader.execute("select count(*) from raw.complaints").fetchone() == (2,)
+    assert ask(warehouse, "select tableoid::regclass::text, service_request_id from raw.complaints order by 1") == [
+        ("raw.complaints_201805", "C2"), ("raw.complaints_202603", "C1")]
+    names = "select count(*) from pg_index where indrelid = %s::regclass"
+    assert ask(warehouse, names, "raw.complaints_201805") == ask(warehouse, names, "raw.complaints")
 
 
 def test_an_empty_window_lands_too(warehouse):

@@ -118,10 +118,12 @@ def test_a_replay_into_a_new_month_locks_nobody_out_while_a_landing_is_under_way
         landing.execute("select pg_advisory_xact_lock(hashtextextended('landing:seoul', 0))")
         replayed = pool.submit(quarantine.replay)
         waiting(warehouse)
-        for connection in (landing, warehouse.connect("dbt_rw")):  # what stores goes on, who reads is not kept waiting
-            connection.execute("set local lock_timeout = '1s'")
-            assert connection.execute("select count(*) from raw.complaints").fetchone() == (0,)
-            connection.commit()
+        with warehouse.connect("dbt_rw") as reader:  # who reads is not kept waiting, what stores goes on
+            for connection in (reader, landing):
+                connection.execute("set local lock_timeout = '1s'")
+                assert connection.execute("select count(*) from raw.complaints").fetchone() == (0,)
+        landing.execute("select raw.ensure_month('2019-05-01')")
+        landing.commit()
         assert replayed.result()["replayed"] == 1
     assert ask(warehouse, "select batch_id from raw.complaints_201904") != []
 

@@ -37,7 +37,8 @@ end $$;
 create index if not exists complaints_batch on raw.complaints (batch_id);
 create index if not exists complaints_requested on raw.complaints (requested_at);
 
--- Month partitions (Seoul months) are made on demand by the landing, which owns nothing else here.
+-- Month partitions (Seoul months) are made on demand by the landing, which owns nothing else here. Made apart and then
+-- attached, a month waits for nobody who reads or stores in the others, and nobody waits for it.
 create or replace function raw.ensure_month(month_start date) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -50,8 +51,11 @@ begin
     end if;
     if to_regclass('raw.' || name) is null then
         perform pg_advisory_xact_lock(7241002);
-        execute format('create table if not exists raw.%I partition of raw.complaints for values from (%L) to (%L)',
-                       name, lower_at, upper_at);
+        if to_regclass('raw.' || name) is null then -- somebody else's, made meanwhile
+            execute format('create table raw.%I (like raw.complaints including all)', name);
+            execute format('alter table raw.complaints attach partition raw.%I for values from (%L) to (%L)',
+                           name, lower_at, upper_at);
+        end if;
     end if;
 end $$;
 revoke all on function raw.ensure_month(date) from public;
