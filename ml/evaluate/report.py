@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from ml.evaluate.chart import curve
+from ml.evaluate.plan import MEANING_PART
 from ml.evaluate.results import NOMINAL
 from ml.evaluate.targets import targets
 from ml.files import whole_file
 
 Results = Mapping[str, Any]
 AT = f"{NOMINAL:g}"
+WHOLE = {"injections": 300, "months": 6.0}  # what a run is by default
 KINDS = {"word": "sharing a word", "meaning": "sharing only meaning"}
 
 
@@ -67,9 +69,21 @@ def _head(results: Results) -> list[str]:
         f"Topics to draw from: {words['reported']} sharing a word ({words['with_60_texts']} with 60 wordings and more; "
         f"mean overlap of two wordings' nouns, Jaccard: {words['noun_overlap']}), {meaning['reported']} sharing only "
         f"meaning (overlap {meaning['noun_overlap']}). Their texts are in no background.",
+        *_run(results["run"]),
         "Size, shape (sudden, ramp, drip), place (a dong, a gu, the city) and hour of each issue are drawn at random.",
         "",
     ]
+
+
+def _run(asked: Results) -> list[str]:
+    issues, months = asked["injections"], asked["months"]
+    said = [f"This run: {issues} issues sharing a word, {issues // MEANING_PART} sharing only meaning, at least "
+            f"{months:g} months of background (the first of {', '.join(f'{each:g}' for each in asked['per_day'])} "
+            "complaints a day; a fifth of it at others)."]
+    if asked["injections"] < WHOLE["injections"] or months < WHOLE["months"]:
+        said.append(f"**It is a smaller one**: the command's own is {WHOLE['injections']} issues, "
+                    f"{WHOLE['injections'] // MEANING_PART} of meaning and {WHOLE['months']:g} months.")
+    return said
 
 
 def _targets(volume: Results) -> list[str]:

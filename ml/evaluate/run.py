@@ -23,7 +23,7 @@ from ml.evaluate.bursts import Happened, boston, known_bursts, sample_city
 from ml.evaluate.cache import code_digest, digest, kept
 from ml.evaluate.calibration import SCENARIOS, calibration
 from ml.evaluate.plan import Plan, plan
-from ml.evaluate.report import write
+from ml.evaluate.report import WHOLE, write
 from ml.evaluate.residents import seoul
 from ml.evaluate.results import at_volume, of_what_happened
 from ml.evaluate.streams import FIRST_DAY, LAST_DAY, true_order
@@ -39,14 +39,15 @@ from ml.stream import Stream
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20
 SAMPLE_PER_DAY = 40.0
+HAPPENED = ("titles", "boston", "city")
 COVID = (date(2019, 12, 1), date(2020, 3, 31))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    options.injections = options.injections or (300 if options.data else 50)
-    options.months = options.months or (6.0 if options.data else 2.0)
+    options.injections = options.injections or (WHOLE["injections"] if options.data else 50)
+    options.months = options.months or (WHOLE["months"] if options.data else 2.0)
     options.out = options.out or (ROOT / "docs" if options.data else options.work / "sample")
     try:
         _evaluate(options)
@@ -74,7 +75,8 @@ def _evaluate(options: argparse.Namespace) -> None:
     say(f"judging {sum(len(each.issues) for each in plans)} issues for {len(ways)} detectors")
     results = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}", "data": "full" if options.data else "sample", "seed": SEED,
-        "cpu": _cpu(), "topics": topic_figures(topics, corpus),
+        "cpu": _cpu(), "run": {name: getattr(options, name) for name in ("injections", "months", "per_day")},
+        "topics": topic_figures(topics, corpus),
         "volumes": [at_volume(each, {way.name: seen[way.name] for way in ways}, registry.DEFAULT) for each in plans],
         "happened": [of_what_happened(each, {way.name: seen[way.name][each.stretch.name] for way in ways})
                      for each in happened],
@@ -141,15 +143,16 @@ def topic_figures(topics: Sequence[Topic], corpus: Corpus) -> dict[str, object]:
 
 
 def _happened(options: argparse.Namespace, corpus: Corpus) -> list[Happened]:
-    """The titles as they came, the winter of Covid-19, Boston's summer, the sample city."""
-    if not options.data or options.skip_happened:
+    """The titles as they came, with the winter of Covid-19; Boston's summer; the sample city."""
+    if not options.data:
         return []
     found = [known_bursts(true_order(corpus, first, last, options.per_day[0], seoul(), SEED), options.data)
-             for first, last in ((FIRST_DAY, LAST_DAY), COVID)]
-    for other in (boston(options.data), sample_city(options.work)):
-        if other:
-            stream = Stream(other.stretch.stream.frame, _vectors(other.stretch.stream.frame, options))
-            found.append(replace(other, stretch=replace(other.stretch, stream=stream)))
+             for first, last in ((FIRST_DAY, LAST_DAY), COVID)] if "titles" in options.happened else []
+    others = [boston(options.data)] if "boston" in options.happened else []
+    others += [sample_city(options.work)] if "city" in options.happened else []
+    for other in filter(None, others):
+        stream = Stream(other.stretch.stream.frame, _vectors(other.stretch.stream.frame, options))
+        found.append(replace(other, stretch=replace(other.stretch, stream=stream)))
     return found
 
 
@@ -181,7 +184,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--months", type=float, help="of background; default: 6, on the sample 2")
     parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0],
                         help="complaints a day; at all but the first a fifth of the months and issues are run")
-    parser.add_argument("--skip-happened", action="store_true", help="only permuted titles, no streams that happened")
+    parser.add_argument("--happened", nargs="*", choices=HAPPENED, default=list(HAPPENED),
+                        help="streams that happened (default: all)")
     parser.add_argument("--out", type=Path, help="default: docs; of a run on the sample, a folder below --work")
     parser.add_argument("--work", type=Path, default=ROOT / "var" / "evaluate", help="what is kept between runs")
     parser.add_argument("--model", type=Path, default=DEFAULT_MODEL)

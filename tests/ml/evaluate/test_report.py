@@ -44,6 +44,7 @@ def results():
     event = {"event": "storm", "complaints": 9, "hours": None, "complaints_to_detection": None}
     return {
         "date": "2026-01-02", "data": "sample", "seed": 1, "cpu": "one",
+        "run": {"injections": 100, "months": 6.0, "per_day": [200.0]},
         "topics": {kind: {"reported": 2, "with_60_texts": 1, "noun_overlap": 0.1} for kind in ("word", "meaning")},
         "volumes": [{"per_day": 200.0, "months": 6.0, "stretches": 3, "issues": 4, "detectors": detectors,
                      "ours": "eungdap", "against": {}}],
@@ -63,8 +64,15 @@ def test_page_json_and_curve_are_written(results, tmp_path):
     assert "| storm | 9 | – | – |" in page
     assert "| sparse | 1 | 12 | 13 | 1.083 [0.6, 1.5] |" in page
     assert json.loads((tmp_path / "evaluation.json").read_text(encoding="utf-8")) == results
+    assert "100 issues sharing a word, 20 sharing only meaning" in page
+    assert "a smaller one" in page
     picture = ElementTree.parse(tmp_path / "images" / "operating-curve.svg")
     assert len(picture.getroot().findall("{http://www.w3.org/2000/svg}polyline")) == 2
+
+
+def test_a_whole_run_is_not_called_a_smaller_one(results, tmp_path):
+    write(tmp_path, {**results, "run": {"injections": 300, "months": 6.0, "per_day": [200.0, 600.0]}})
+    assert "a smaller one" not in (tmp_path / "evaluation.md").read_text(encoding="utf-8")
 
 
 def test_a_curve_stays_within_its_frame_and_escapes_names():
