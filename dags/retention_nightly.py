@@ -1,6 +1,7 @@
 """Every night: the texts of complaints that are older than `EUNGDAP_TEXT_RETENTION_MONTHS` are forgotten.
 
-Figures stay as they are; with the setting at 0 (the default) nothing is forgotten.
+Figures stay as they are; with the setting at 0 (the default) no text is forgotten. What the landing remembers of rows
+that it reads again (`raw.origins`) goes in any case once they are no longer read.
 
 *Triage.* Red: the warehouse was away or busy; the next night forgets what this one left. `ops.erasures` has a row for
 each night that forgot something, with the number of rows by table.

@@ -174,7 +174,7 @@ def _add_masked(prepared: Prepared, reading: Reading, means: Means) -> None:
 def _stored(complaint: Complaint, row: RawRow, means: Means) -> dict[str, object]:
     """The row that may be stored. Of fields that nobody mapped a description is kept, which makes no new version."""
     stored, fields = protect(complaint, means.mask, means.key, row.submitter_hash), row.fields()
-    described = {storable_name(name, means.mask.text): summary(str(name), fields.get(name), means.key)
+    described = {storable_name(name, means.mask.text): summary(str(name), fields.get(name), means.origin_key)
                  for name, value in complaint.extra.items() if value is None}
     return {**stored, "extra": stored["extra"] | described}
 

@@ -91,7 +91,7 @@ def test_what_nobody_mapped_is_told_apart_and_makes_no_new_version():
     assert one["extra"]["VIEWS"] == same["extra"]["VIEWS"] != other["extra"]["VIEWS"]
     assert (one["extra"]["비고"], one["extra"]["URGENT"]) == (None, True)
     assert one["version_hash"] == other["version_hash"] == prepared(row()).rows[0]["version_hash"]
-    keyed = prepare(SOURCE, [row(VIEWS=3)], mask, b"another", NOW).rows[0]["extra"]["VIEWS"]
+    keyed = prepare(SOURCE, [row(VIEWS=3)], mask, KEY, NOW, origin_key=b"in no backup").rows[0]["extra"]["VIEWS"]
     assert keyed["hmac"] != one["extra"]["VIEWS"]["hmac"] and keyed["length"] == 1
 
 
