@@ -1,4 +1,4 @@
-.PHONY: setup demo stop status test test-fast lint bench faults ingest backup restore chaos up down compose-test
+.PHONY: setup demo stop status test test-fast lint bench evaluate faults ingest backup restore chaos up down compose-test
 PYTHON := .venv/bin/python
 DATA ?=
 COMPOSE ?= docker compose
@@ -14,6 +14,7 @@ test:    setup lint ; @tests/browser/ensure_chromium.sh && $(PYTHON) -m pytest t
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
+evaluate: setup ; @$(PYTHON) -m ml.evaluate $(if $(DATA),--data "$(DATA)") $(if $(DETECTORS),--detectors $(DETECTORS))
 faults:  setup ; @$(PYTHON) tests/faults/run.py --write docs/faults.md > /dev/null
 chaos:   setup ; @$(PYTHON) tests/chaos/run.py $(if $(SEED),--seed $(SEED)) $(if $(CASE),--case $(CASE)) $(if $(WRITE),--write $(WRITE))
 up:      ; @$(if $(WORKERS),COMPOSE_PROFILES=scale) $(COMPOSE) up --detach --build $(if $(WORKERS),--scale worker=$(WORKERS)) && $(COMPOSE) logs --follow --no-log-prefix first-load && $(COMPOSE) ps
