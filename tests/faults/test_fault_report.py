@@ -39,5 +39,6 @@ def test_what_is_missed_is_listed_by_share_and_counted():
     assert "| 10 % | 4 | 0 | 1 | 2 | 0 | 1 |" in found
 
 
-def test_clean_hours_that_were_held_are_named():
-    assert any("0 of 58 days and 1 of 24 hours held" in line for line in lines(CASES, [clean(1), clean(2, [3])]))
+def test_clean_days_and_hours_that_were_held_are_counted_and_named():
+    scenes = [clean(1), clean(2, [3]) | {"held_days": ["B-VOL-01 접수 건수 급감"]}]
+    assert "1 of 58 days and 1 of 24 hours held (B-VOL-01 접수 건수 급감)." in "\n".join(lines(CASES, scenes))
