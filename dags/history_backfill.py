@@ -39,10 +39,11 @@ def history_backfill() -> None:
     landed = task(steps.ingest_history).expand_kwargs(weeks)
     checked = task(steps.check_batches, task_id="check_history", trigger_rule=AT_LEAST_ONE)()
     facts = task(steps.transform, task_id="build_facts")("facts")
+    learned = task(steps.learn)("{{ params.end }}")
     analysed = task(steps.analyse)("{{ params.end }}")
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
-    chain(landed, checked, facts, analysed, issues, validation_run_id)
+    chain(landed, checked, facts, learned, analysed, issues, validation_run_id)
     chain([landed, task(steps.publish)(validation_run_id)], EmptyOperator(task_id="every_source"))
 
 

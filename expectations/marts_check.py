@@ -42,6 +42,8 @@ def check(connection: Connection) -> MartsCheck:
     if not no_issues:
         outcomes += run_suite("marts_issues", marts_frames.issues(connection), marts_suites.marts_issues_suite(),
                               key="issue_id")
+        outcomes += run_suite("marts_alerts", marts_frames.alerts(connection), marts_suites.marts_alerts_suite(),
+                              key="alert_id")
     (mark,) = connection.execute("select coalesce(max(dirty_mark), 0) from marts.days_to_publish").fetchone() or (0,)
     return MartsCheck(build["transform_id"], outcomes, list(days["requested_date"]), mark)
 

@@ -12,7 +12,8 @@ from expectations import query
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
          "marts.handling_daily", "marts.district_daily", "marts.backlog", "staging.stg_complaints", "seeds.districts")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
-ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily")
+ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.alerts",
+          "marts.alert_complaints")
 
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null
     or (district_code::text, district_name)
@@ -96,6 +97,12 @@ def issues(connection: Connection) -> pd.DataFrame:
     """The rows of `sql/issues.sql`."""
     found = query.frame(connection, "issues")
     return found.astype({name: "float64" for name in found.columns if name != "issue_id"})
+
+
+def alerts(connection: Connection) -> pd.DataFrame:
+    """The rows of `sql/alerts.sql`."""
+    found = query.frame(connection, "alerts")
+    return found.astype({name: "float64" for name in found.columns if name != "alert_id"})
 
 
 def whole(connection: Connection) -> pd.DataFrame:

@@ -88,3 +88,19 @@ def marts_issues_suite() -> list[Rule]:
         Rule("M-MEM-01", "이슈마다 민원 있음", "critical", "an issue can't be followed back to complaints", subject,
              every("orphan", high=0)),
     ]
+
+
+def marts_alerts_suite() -> list[Rule]:
+    """Rules on every alert; failing alerts are named by their id."""
+    subject = "alerts"
+    return [
+        Rule("M-KEY-01", "키 중복 없음", "critical", "an alert shown twice", subject, every("repeat_count", high=1)),
+        Rule("M-RNG-01", "건수가 정상 범위", "critical", "an alert is made of complaints", subject,
+             every("observed_count", low=1)),
+        Rule("M-INT-01", "우연의 주기가 양수", "critical", "an alert that says nothing of chance", subject,
+             every("recurrence_interval_days", low=0.001)),
+        Rule("M-LBL-01", "이슈 이름 있음", "critical", "an alert nobody can read", subject,
+             every("label_length", low=1)),
+        Rule("M-MEM-01", "이슈마다 민원 있음", "critical", "an alert can't be followed back to complaints", subject,
+             every("orphan", high=0)),
+    ]

@@ -15,6 +15,7 @@ from ml.identity import SEOUL, is_same, new_id
 
 SILENCE_HOURS = 72
 GROWTH = 1.5
+SAME = "same"
 ISSUE_HOURS = 30 * 24  # an issue that was silent for longer is a new one
 
 
@@ -147,7 +148,11 @@ class Ledger:
         self._sent: dict[int, _Sent] = {}
 
     def take(self, at: datetime, signals: Sequence[Signal], ids: np.ndarray) -> list[Alert]:
-        """The alerts of one hour.
+        """The alerts that are sent for one hour; see `judge`."""
+        return [alert for alert in self.judge(at, signals, ids) if alert.kind != SAME]
+
+    def judge(self, at: datetime, signals: Sequence[Signal], ids: np.ndarray) -> list[Alert]:
+        """The alerts of one hour, those that go on and did not grow (`SAME`) too.
 
         Args:
             at: end of the hour; calls come in order of time.
@@ -163,11 +168,10 @@ class Ledger:
             signal = signals[position]
             members = tuple(ids[np.sort(signal.rows)])
             kind = self._begin(signal, episode, members) if begins else self._grow(signal, episode)
-            if kind:
-                sent = self._sent[episode.number]
-                alerts.append(Alert(
-                    sent.alert_id, sent.issue_id, at.astimezone(SEOUL), kind, members, signal.label,
-                    (signal.place,) if signal.place else (), signal.recurrence_interval_days, signal.reason))
+            sent = self._sent[episode.number]
+            alerts.append(Alert(
+                sent.alert_id, sent.issue_id, at.astimezone(SEOUL), kind, members, signal.label,
+                (signal.place,) if signal.place else (), signal.recurrence_interval_days, signal.reason))
         return alerts
 
     def _begin(self, signal: Signal, episode: Episode, members: tuple[str, ...]) -> str:
@@ -185,7 +189,7 @@ class Ledger:
         sent = self._sent[episode.number]
         place = {signal.place} - {""}
         if len(signal.rows) < GROWTH * sent.size and place <= sent.places:
-            return ""
+            return SAME
         sent.size = max(sent.size, len(signal.rows))
         sent.places |= place
         return "update"

@@ -61,12 +61,22 @@ def transform(stage: str) -> None:
 
 
 def analyse(as_of: str) -> None:
-    """Embed what is new, then find the issues of the window that ends at `as_of`."""
-    from pipeline import analysis, vectors
+    """Embed what is new, find the issues of the window that ends at `as_of`, and look for what is newly going on."""
+    from pipeline import analysis, vectors, watch
 
     moment = datetime.fromisoformat(as_of)
     log.info("embedded: %s", vectors.embed_pending(as_of=moment))
     log.info("issues: %s", analysis.find_issues(moment))
+    log.info("watch: %s", watch.look(moment))
+
+
+def learn(as_of: str) -> None:
+    """Learn from the month before `as_of` what chance brings, for the looks of the hours that follow."""
+    from pipeline import vectors, watch
+
+    moment = datetime.fromisoformat(as_of)
+    log.info("embedded: %s", vectors.embed_pending(as_of=moment))
+    log.info("learned: %s", watch.learn(moment))
 
 
 def check_marts() -> int:

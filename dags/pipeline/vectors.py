@@ -16,6 +16,7 @@ from pipeline import warehouse
 from pipeline.settings import get_settings
 
 EMBED_CHUNK = 200
+WATCH_DAYS = 34  # what the first night learns from: a month, and the days that it leaves out
 log = logging.getLogger(__name__)
 
 PENDING = """
@@ -71,13 +72,14 @@ def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
     Args:
         limit: at most so many texts; None is all.
         embedder: default: the installation's model.
-        as_of: only texts of the window of issues that ends then; None looks through the whole history.
+        as_of: only texts of the windows of issues and of the watch that end then; None looks through the whole history.
 
     Returns:
         {"embedded": texts, "model_version": the model's}.
     """
     embedder = embedder or default_embedder()
-    window = {"start": as_of - timedelta(days=get_settings().issue_window_days) if as_of else "-infinity",
+    days = max(get_settings().issue_window_days, WATCH_DAYS)
+    window = {"start": as_of - timedelta(days=days) if as_of else "-infinity",
               "end": as_of or "infinity"}
     with connect() as connection:
         pending = connection.execute(

@@ -42,7 +42,7 @@ def bag(tmp_path_factory):
 
 def test_exactly_these_dags_are_read_without_error(bag):
     assert bag["errors"] == {}
-    assert set(bag["dags"]) == {"complaints_hourly", "history_backfill", "retention_nightly"}
+    assert set(bag["dags"]) == {"complaints_hourly", "history_backfill", "issues_nightly", "retention_nightly"}
 
 
 def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
@@ -72,7 +72,7 @@ def test_a_source_that_is_away_stops_nobody_and_keeps_the_run_red(bag, dag_id, r
 
 def test_a_history_is_judged_after_all_of_it_has_landed(bag):
     tasks = bag["dags"]["history_backfill"]["tasks"]
-    order = ["build_reference", "plan_history", "ingest_history", "check_history", "build_facts", "analyse",
+    order = ["build_reference", "plan_history", "ingest_history", "check_history", "build_facts", "learn", "analyse",
              "build_issues", "check_marts", "publish"]
     assert set(tasks) == {*order, "every_source"}
     for before, after in itertools.pairwise(order):

@@ -47,7 +47,7 @@ def demo():
     names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT")
     environment = {
         **os.environ, **dict(zip(names, map(str, free_ports(5)), strict=True)), "EUNGDAP_VAR_DIR": str(var_dir),
-        "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "200", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "15",
+        "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "120", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "25",
         "EUNGDAP_ISSUE_WINDOW_DAYS": "7",
     }
     result = subprocess.run([sys.executable, "-m", "pipeline.platform", "demo"], env=environment, cwd=REPOSITORY,

@@ -70,6 +70,12 @@ def test_every_table_of_the_board_holds_rows(demo, table):
     assert scalar(demo, f"select count(*) from board.{table}") > 0
 
 
+def test_the_watch_has_learned_and_looked_at_the_days_before(demo):
+    assert scalar(demo, "select count(*) from ml.watch_states") >= 1
+    assert scalar(demo, "select max((metrics ->> 'hours')::int) from ml.model_runs where kind = 'look'") == 72
+    assert scalar(demo, "select count(*) from board.alerts") == scalar(demo, "select count(*) from marts.alerts")
+
+
 def test_the_board_adds_up_to_what_was_landed(demo):
     complaints = scalar(demo, "select count(distinct (c.source, c.service_request_id)) from raw.complaints as c"
                               " join ops.batches as b using (batch_id) where b.status = 'promoted'")

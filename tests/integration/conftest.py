@@ -2,12 +2,14 @@
 
 import pytest
 import small_city
+from bare_city import City
 
 TABLES = (
     "raw.complaints", "raw.origins", "raw.landings", "raw.quarantine", "raw.tombstones", "ops.erasures",
     "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
-    "ml.signals", "quality.validation_runs", "quality.validation_results", "ops.task_failures",
+    "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
+    "quality.validation_runs", "quality.validation_results", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
 )
 
@@ -28,6 +30,14 @@ def warehouse(installation):
 
     empty(module, ("seeds", "marts", "board"))
     return module
+
+
+@pytest.fixture
+def bare_city(warehouse):
+    """What dbt leaves for the models, as bare tables."""
+    city = City(warehouse)
+    yield city
+    city.leave()
 
 
 @pytest.fixture

@@ -18,48 +18,12 @@ STATE = {
 
 
 @pytest.fixture
-def city(warehouse):
-    """What dbt leaves for the analysis, as bare tables; `add` puts complaints into them."""
-    with warehouse.connect("dbt_rw") as connection:
-        connection.execute("""
-            create table seeds.districts (district_name text);
-            create table seeds.neighbourhoods (neighbourhood_name text);
-            insert into seeds.districts values ('마포구');
-            insert into seeds.neighbourhoods values ('합정동');
-            create table staging.stg_complaints (
-                source text, service_request_id text, text_hash text, description text, submitter_hmac text,
-                requested_at timestamptz);
-            create table intermediate.int_complaints_coded (
-                source text, service_request_id text, text_hash text, description text, requested_at timestamptz,
-                district_name text, neighbourhood_name text, service_field text, service_name text,
-                submitter_hmac text)
-            """)
-    yield City(warehouse)
-    with warehouse.connect("dbt_rw") as connection:
-        connection.execute("drop table staging.stg_complaints, intermediate.int_complaints_coded")
+def city(bare_city):
+    return bare_city
 
 
-class City:
-    def __init__(self, warehouse):
-        self.warehouse = warehouse
-
-    def add(self, rows):
-        with self.warehouse.connect("dbt_rw") as connection, connection.cursor() as cursor:
-            cursor.executemany(
-                "insert into staging.stg_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
-                " %(description)s, %(submitter)s, %(requested_at)s)", rows)
-            cursor.executemany(
-                "insert into intermediate.int_complaints_coded values (%(source)s, %(service_request_id)s,"
-                " %(text_hash)s, %(description)s, %(requested_at)s, %(district_name)s, %(neighbourhood_name)s,"
-                " split_part(%(service_name)s, ' > ', 1), split_part(%(service_name)s, ' > ', 2), %(submitter)s)",
-                rows)
-
-    def rows(self, query):
-        with self.warehouse.connect("ml_rw") as connection:
-            return connection.execute(query).fetchall()
-
-    def state(self):
-        return {name: self.rows(query) for name, query in STATE.items()}
+def state(city):
+    return {name: city.rows(query) for name, query in STATE.items()}
 
 
 def analyse(as_of=AS_OF, embedder=None):
@@ -111,19 +75,19 @@ def test_each_text_is_embedded_once_and_a_killed_run_is_resumed(city, monkeypatc
 def test_the_same_moment_again_gives_the_same_rows(city):
     city.add([*background(), *planted()])
     analyse()
-    before = city.state()
+    before = state(city)
     analyse()
-    assert city.state() == before
+    assert state(city) == before
     assert before["issues"]
 
 
 def test_complaints_from_the_moment_on_do_not_count(city):
     city.add([*background(), *planted()])
     analyse()
-    before = city.state()
+    before = state(city)
     city.add([complaint(9500 + number, -float(number), f"정수장 수돗물 악취 {number}") for number in range(4)])
     assert analyse()["complaints"] == 212
-    assert city.state() == before
+    assert state(city) == before
 
 
 def test_an_issue_keeps_its_name_hour_by_hour_and_ends_when_its_complaints_have_left_the_window(city):
@@ -144,10 +108,10 @@ def test_a_past_moment_again_says_what_it_said_and_leaves_the_present_alone(city
     said = [analyse(AS_OF + timedelta(hours=hours)) for hours in range(3)]
     city.add(planted(6, first=9100, newest=-2.9, oldest=-2.1))
     said.append(analyse(AS_OF + timedelta(hours=3)))
-    before = city.state()
+    before = state(city)
     for hours, first in enumerate(said):
         assert analyse(AS_OF + timedelta(hours=hours)) == first
-        assert city.state() == before
+        assert state(city) == before
     assert len({row[0] for row in before["signals"]}) == 4
 
 
@@ -155,11 +119,11 @@ def test_late_complaints_change_what_a_past_moment_says_and_not_the_present(city
     city.add(background())
     first = analyse()
     analyse(AS_OF + timedelta(hours=1))
-    before = city.state()
+    before = state(city)
     city.add(planted())
     again = analyse()
     assert (again["run_id"], again["issues"]) == (first["run_id"], first["issues"] + 1)
-    after = city.state()
+    after = state(city)
     assert {name: after[name] for name in ("issues", "members")} == {
         name: before[name] for name in ("issues", "members")}
     assert the_planted(city) == []
@@ -169,10 +133,10 @@ def test_a_past_moment_that_was_never_judged_takes_the_names_of_now(city):
     city.add([*background(), *planted()])
     analyse()
     (issue,) = the_planted(city)
-    before = city.state()
+    before = state(city)
     assert analyse(AS_OF - timedelta(minutes=30))["run_id"] == 2
     assert city.rows("select count(*) from ml.signals where run_id = 2 and issue_id = '" + issue[0] + "'") == [(1,)]
-    assert city.state()["issues"] == before["issues"]
+    assert state(city)["issues"] == before["issues"]
 
 
 def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):
@@ -180,7 +144,7 @@ def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):
     monkeypatch.setattr(analysis, "SIGNAL", analysis.SIGNAL.replace("ml.signals", "ml.nonsense"))
     with pytest.raises(Exception, match="nonsense"):
         analyse()
-    assert not any(city.state().values())
+    assert not any(state(city).values())
 
 
 def test_complaints_without_a_vector_are_left_out_and_counted(city):

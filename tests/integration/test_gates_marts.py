@@ -72,6 +72,11 @@ RED = {
     "M-LBL-01 emerging_issues": "update marts.emerging_issues set label = ' '",
     "M-KEY-01 emerging_issues": "insert into marts.emerging_issues select * from marts.emerging_issues",
     "M-MEM-01 emerging_issues": "delete from marts.issue_complaints",
+    "M-KEY-01 alerts": "insert into marts.alerts select * from marts.alerts",
+    "M-RNG-01 alerts": "update marts.alerts set observed_count = 0",
+    "M-INT-01 alerts": "update marts.alerts set recurrence_interval_days = 0",
+    "M-LBL-01 alerts": "update marts.alerts set label = ' '",
+    "M-MEM-01 alerts": "delete from marts.alert_complaints",
     "M-BLD-01 변환": "insert into ops.transforms (stage) values ('facts')",
     "M-TAB-01 변환": "drop table marts.daily_complaints",
 }

@@ -41,6 +41,14 @@ def test_an_alert_that_goes_on_is_sent_again_only_when_it_has_grown():
     assert send(ledger, signal(5, range(5, 22))) == []
 
 
+def test_one_that_goes_on_unsent_is_still_told_apart():
+    ledger = Ledger()
+    first, = send(ledger, signal(1, range(10)))
+    same, other = ledger.judge(START + timedelta(hours=2), [signal(2, range(1, 12)), signal(2, range(50, 60), 4.0)], IDS)
+    assert (same.kind, same.alert_id, same.service_request_ids) == ("same", first.alert_id, tuple(IDS[1:12]))
+    assert other.kind == "new"
+
+
 def test_a_new_place_is_growth_and_a_known_one_is_not():
     ledger = Ledger()
     send(ledger, signal(1, range(10), place="강남구"))

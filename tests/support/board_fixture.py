@@ -49,6 +49,12 @@ TABLES = {
                         "requested_at timestamptz, district_name text, neighbourhood_name text, service_name text, "
                         "description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
+    "alerts": "alert_id text, label text, place text, kind text, first_alerted_at timestamptz, "
+              "last_seen_at timestamptz, window_hours integer, observed_count bigint, expected_count double precision, "
+              "recurrence_interval_days double precision, surprise_per_complaint double precision, reason text, "
+              "caution text, is_ongoing boolean, is_small_voice boolean",
+    "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, requested_at timestamptz, "
+                        "district_name text, neighbourhood_name text, service_name text, description text",
 }
 
 
@@ -106,6 +112,7 @@ def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tup
     yield "district_daily", _district_rows(daily, {each["district_code"]: each for each in districts})
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
+    yield from _alert_rows(now)
 
 
 def _moments(now: datetime, rng: random.Random) -> Iterable[datetime]:
@@ -159,6 +166,23 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
     yield "emerging_issues", issues
     yield "issue_complaints", members
     yield "issue_daily", days
+
+
+def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
+    """One alert of few complaints and one of many, the second with something that speaks against it."""
+    alerts, members = [], []
+    for number, (label, count, kind, caution) in enumerate((
+            ("수돗물 녹물", 6, "new", ""),
+            ("축제 소음", 24, "surge", "24건 중 15건은 문장이 거의 같습니다"))):
+        alert, district = f"A-{number:02d}", ("마포구", "송파구")[number]
+        reason = f"최근 24시간 {district}에서 '{label}' 관련 민원이 {count}건 들어왔습니다(평소라면 0.4건)."
+        alerts.append((alert, f"{district} {label}", district, kind, now - timedelta(hours=5), now, 24, count, 0.4,
+                       90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15))
+        members += [(alert, f"{district} {label}", rank, f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank),
+                     district, "본동", label, f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
+                    for rank in range(1, count + 1)]
+    yield "alerts", alerts
+    yield "alert_complaints", members
 
 
 def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:

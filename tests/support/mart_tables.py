@@ -22,6 +22,10 @@ COLUMNS = {
     "issue_complaints": "issue_id text, label text, rank bigint, service_request_id text, source text,"
                         " description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
+    "alerts": "alert_id text, label text, observed_count integer, recurrence_interval_days double precision,"
+              " reason text",
+    "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, source text,"
+                        " description text",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
 
@@ -65,6 +69,9 @@ def fill(warehouse, day, mark=1):
         connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문')")
         connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '본문', 1)")
         connection.execute("insert into marts.issue_daily values ('i1', '이름', %s, 5)", (day,))
+        connection.execute("delete from marts.alerts")
+        connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유')")
+        connection.execute("insert into marts.alert_complaints values ('A1', '이름', 1, 'a', 's', '본문')")
 
 
 def transform(warehouse, stage="facts", is_success=True):

@@ -11,6 +11,7 @@ declare
     erasure bigint;
     texts text[];
     issues text[];
+    alerts text[];
     lost jsonb;
 begin
     -- no landing in between: it would bring back what it has read before the tombstone stood
@@ -24,6 +25,7 @@ begin
     on conflict do nothing;
     texts := ops.texts_of(subjects);
     issues := ops.issues_of(subjects);
+    alerts := ops.alerts_of(subjects);
     lost := ops.lost_rows(subjects);
     perform ops.mark_days_of(subjects);
     for place in
@@ -52,6 +54,7 @@ begin
     perform ops.settle_landings(lost);
     tally := tally || jsonb_build_object(
         'ml.embeddings', ops.forget_vectors(texts), 'ml.issues', ops.forget_in_issues(issues),
+        'ml.alerts', ops.forget_in_alerts(alerts),
         'ml.signals', ops.forget_leaders(subjects),
         'quality.validation_results', ops.forget_keys(subjects), 'raw.landings', jsonb_array_length(lost));
     select coalesce(jsonb_object_agg(c.key, c.value), '{}') into tally

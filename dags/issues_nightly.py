@@ -1,0 +1,31 @@
+"""Every night: the watch learns anew what chance alone brings, from the month that has passed.
+
+*Triage.* Red: the warehouse was away; clear the task. Until it is green the hours go on with what an earlier night
+learned. Green with a warning that too little history is there: the watch needs three weeks of complaints and says
+nothing until then.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronTriggerTimetable, dag, task
+
+from pipeline import steps
+
+
+@dag(
+    schedule=CronTriggerTimetable("0 18 * * *", timezone="UTC"),  # 03:00 in Seoul
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"retries": 3, "retry_delay": timedelta(minutes=5), "on_failure_callback": steps.report_failure},
+    on_failure_callback=steps.report_run_failure,
+    on_success_callback=steps.report_run_success,
+    doc_md=__doc__,
+    tags=["nightly"],
+)
+def issues_nightly() -> None:
+    """Declare the night's one task."""
+    task(steps.learn)("{{ data_interval_end }}")
+
+
+issues_nightly()

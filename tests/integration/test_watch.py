@@ -1,0 +1,163 @@
+"""The watch on a real warehouse: it learns, looks, catches up, sends an alert once, and looks at no future."""
+
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import pytest
+from complaint_streams import rows
+from complaint_streams import vectors as vectors_of
+from psycopg.types.json import Jsonb
+
+from pipeline import vectors, watch
+from pipeline.settings import get_settings
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+LEARNED = datetime(2026, 1, 1, tzinfo=UTC) + 30 * DAY
+BURST_DAY = 30.2  # days after the stream's first
+COMPLAINTS = rows(32, 40, bursts=(BURST_DAY,), burst_size=15)
+
+
+class Embedder:
+    """Texts that begin with the same word mean the same."""
+
+    model_version, dimensions = "first-word-1", 384
+
+    def encode(self, texts):
+        found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        found[:, :16] = vectors_of([{"text": text} for text in texts])
+        return found
+
+
+@pytest.fixture
+def city(bare_city, monkeypatch):
+    """A month of complaints with a burst after it; the dial lets small things through."""
+    monkeypatch.setenv("EUNGDAP_FALSE_ALARMS_PER_MONTH", "6")
+    get_settings.cache_clear()
+    bare_city.add([{
+        "source": "seoul", "service_request_id": row["service_request_id"], "text_hash": row["text"],
+        "description": row["text"], "requested_at": datetime.fromisoformat(row["requested_at"]),
+        "district_name": row["district"], "neighbourhood_name": "", "service_name": f"생활 > {row['service_code']}",
+        "submitter": row["submitter"]} for row in COMPLAINTS])
+    vectors.embed_pending(embedder=Embedder())
+    yield bare_city
+    get_settings.cache_clear()
+
+
+def looked(at):
+    return watch.look(at, embedder=Embedder())
+
+
+def sent(city):
+    return city.rows("select as_of_at, kind, alert_id from ml.alerts where kind <> 'same' order by 1, number")
+
+
+def everything(city):
+    return [city.rows(f"select * from {table} order by 1, 2, 3, 4")
+            for table in ("ml.alerts", "ml.alert_members")]
+
+
+def without_run(rows):
+    """Rows of ml.alerts without the run that wrote them."""
+    return [row[:2] + row[3:] for row in rows]
+
+
+def learn_at(moment):
+    """The first night leaves three days out."""
+    return watch.learn(moment + watch.CATCH_UP, embedder=Embedder())
+
+
+@pytest.fixture
+def learned(city, kept=[]):  # noqa: B006 — learning takes long, and what is learned is the same for every test
+    """What the first night learned, once for all tests."""
+    if not kept:
+        assert learn_at(LEARNED)["learned"]
+        kept += city.rows("select as_of_at, window_start_at, state from ml.watch_states"
+                          " inner join ml.model_runs using (run_id)")
+        return kept[0]
+    with city.warehouse.connect("ml_rw") as connection:
+        (run_id,) = connection.execute(watch.RUN, (
+            watch.LEARNED, Embedder.model_version, *kept[0][:2], "{}", "{}")).fetchone()
+        connection.execute(watch.KEEP, (run_id, kept[0][2]))
+    return kept[0]
+
+
+def test_a_burst_is_one_alert_with_its_complaints_and_is_told_once(city, learned):
+    for hour in range(6, 26):
+        looked(LEARNED + hour * HOUR)
+    burst = {row["service_request_id"] for row in COMPLAINTS if row["service_code"] == "수도"}
+    ((alert_id, kinds, members, typical),) = city.rows("""
+        select alert_id, array_agg(distinct kind), array_agg(distinct service_request_id), max(typical_rank)
+        from ml.alerts inner join ml.alert_members using (as_of_at, number)
+        where service_request_id in (select service_request_id from intermediate.int_complaints_coded
+                                     where service_name = '수도')
+        group by alert_id""")
+    assert set(members) <= burst and len(members) >= 10 and typical == 3
+    assert [row[1] for row in sent(city) if row[2] == alert_id].count("new") == 1 and "same" in kinds
+    label, reason = city.rows(f"select label, reason from ml.alerts where alert_id = '{alert_id}' limit 1")[0]
+    assert label and "종로구" in reason and "건" in reason
+
+
+def erase(city, numbers):
+    subjects = [{"source": "seoul", "service_request_id": number, "payload_hash": "", "tombstone": f"{at:064x}"}
+                for at, number in enumerate(numbers)]
+    with city.warehouse.connect("erase_rw") as connection:
+        connection.execute("select ops.erase_complaints(%s, 'complaints', 'tester', 'a test')", (Jsonb(subjects),))
+
+
+def test_an_alert_loses_its_words_with_a_complaint_and_goes_with_the_last(city, learned):
+    looked(LEARNED + 24 * HOUR)
+    members = [number for (number,) in city.rows("select distinct service_request_id from ml.alert_members order by 1")]
+    assert len(members) >= 10
+    erase(city, members[:1])
+    assert city.rows("select distinct label, reason from ml.alerts where alert_id in (select alert_id from ml.alerts)"
+                     ) == [("삭제된 민원이 있는 경보", "삭제된 민원이 있는 경보")]
+    looked(LEARNED + 25 * HOUR)  # the ledger still knows it, though its complaints are fewer
+    assert len(city.rows("select distinct alert_id from ml.alerts")) == 1
+    erase(city, members)
+    assert city.rows("select 1 from ml.alert_members") == city.rows("select 1 from ml.alerts") == []
+
+
+def test_hours_that_nobody_looked_at_are_caught_up_and_a_rerun_changes_nothing(city, learned):
+    for hour in range(6, 26):
+        looked(LEARNED + hour * HOUR)
+    hourly = everything(city)
+    assert hourly[0]
+    with city.warehouse.connect("ml_rw") as connection:
+        connection.execute("delete from ml.alerts; delete from ml.model_runs where kind = 'look'")
+    assert looked(LEARNED + 5 * HOUR)["hours"] == 5  # from the first hour after what was learned
+    assert looked(LEARNED + 25 * HOUR)["hours"] == 20
+    caught_up = everything(city)
+    assert without_run(caught_up[0]) == without_run(hourly[0])
+    assert caught_up[1] == hourly[1]
+    assert looked(LEARNED + 25 * HOUR)["hours"] == 1
+    assert everything(city)[1] == caught_up[1]
+
+
+def test_what_comes_later_changes_no_earlier_hour(city, learned):
+    looked(LEARNED + 18 * HOUR)
+    before = everything(city)
+    with city.warehouse.connect("dbt_rw") as connection:
+        connection.execute("delete from intermediate.int_complaints_coded where requested_at >= %s",
+                           (LEARNED + 18 * HOUR,))
+        connection.execute("delete from staging.stg_complaints where requested_at >= %s", (LEARNED + 18 * HOUR,))
+    with city.warehouse.connect("ml_rw") as connection:
+        connection.execute("delete from ml.alerts; delete from ml.model_runs where kind = 'look'")
+    looked(LEARNED + 18 * HOUR)
+    assert without_run(everything(city)[0]) == without_run(before[0])
+    assert everything(city)[1] == before[1]
+
+
+def test_without_enough_history_nothing_is_learned_or_said(city):
+    early = datetime(2026, 1, 10, tzinfo=UTC)
+    told = learn_at(early)
+    assert not told["learned"] and "21 days" in told["reason"]
+    assert looked(early)["reason"] == "nothing was learned before that hour"
+    assert city.rows("select 1 from ml.alerts") == city.rows("select 1 from ml.watch_states") == []
+
+
+def test_only_the_newest_nights_are_kept(city, learned, monkeypatch):
+    monkeypatch.setattr(watch, "STATES_KEPT", 1)
+    night = LEARNED + DAY
+    assert watch.learn(night, embedder=Embedder())["learned"]
+    kept = city.rows("select as_of_at from ml.watch_states inner join ml.model_runs using (run_id)")
+    assert kept == [(night,)]  # and a later night leaves no days out
