@@ -44,7 +44,8 @@ def test_an_alert_that_goes_on_is_sent_again_only_when_it_has_grown():
 def test_one_that_goes_on_unsent_is_still_told_apart():
     ledger = Ledger()
     first, = send(ledger, signal(1, range(10)))
-    same, other = ledger.judge(START + timedelta(hours=2), [signal(2, range(1, 12)), signal(2, range(50, 60), 4.0)], IDS)
+    goes_on, begins = signal(2, range(1, 12)), signal(2, range(50, 60), 4.0)
+    same, other = ledger.judge(goes_on.at, [goes_on, begins], IDS)
     assert (same.kind, same.alert_id, same.service_request_ids) == ("same", first.alert_id, tuple(IDS[1:12]))
     assert other.kind == "new"
 
