@@ -153,8 +153,10 @@ class Run:
                 if time.monotonic() > deadline:
                     raise RuntimeError(f"the hour is still {state} after 1800 s")
                 time.sleep(3)
-            self.check("an hour's run succeeded", state == "success", state)
             tasks = client.get(f"{HOURLY}/{run_id}/taskInstances").json()["task_instances"]
+            failed = [f"{task['task_id']} (try {task['try_number']}): …{client.last_words(run_id, task)}"
+                      for task in tasks if task["state"] == "failed"]
+            self.check("an hour's run succeeded", state == "success", failed or state)
             self.check("a worker's log can be read", "publication" in client.log(run_id, "publish"), "no")
             return {task["hostname"] for task in tasks if task["hostname"]}  # a task that only joins others has none
 
@@ -212,6 +214,11 @@ class Client(httpx.Client):
     def log(self, run_id: str, task: str) -> str:
         """The text of a task's first try, as the pages show it."""
         return self.get(f"{HOURLY}/{run_id}/taskInstances/{task}/logs/1", params={"full_content": True}).text
+
+    def last_words(self, run_id: str, task: dict) -> str:
+        """The end of the log of a task's last try; the containers and their logs are gone after a test that failed."""
+        where = f"{HOURLY}/{run_id}/taskInstances/{task['task_id']}/logs/{task['try_number']}"
+        return self.get(where, params={"full_content": True, "map_index": task["map_index"]}).text[-1500:]
 
 
 def main() -> int:

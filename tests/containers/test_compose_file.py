@@ -171,7 +171,7 @@ def test_secrets_are_handed_out_by_need_and_closed(settings):
     hand_out(settings)
     assert (own / "superset").read_text() == before
     redis = settings.var_dir / "given" / "redis" / "redis.conf"
-    assert redis.read_text() == f"requirepass {settings.secret('redis')}\n"
+    assert redis.read_text() == f"requirepass {settings.secret('redis')}\nsave \"\"\n"  # nothing is written to disk
 
 
 def test_the_executor_follows_the_redis_host_and_the_login_keeps_hashes(settings, monkeypatch):

@@ -41,7 +41,8 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
 }
 OF_OTHERS = ("smtp_password",)  # not made here: `put` brings them, where they are needed
-CONFIGURATIONS = {"redis": ("redis.conf", "requirepass {}\n")}  # files that hold a secret: read by servers, not by us
+# Files that hold a secret: read by servers, not by us. A queue needs no snapshot, and one that fails would close it.
+CONFIGURATIONS = {"redis": ("redis.conf", 'requirepass {}\nsave ""\n')}
 TASKS_A_WORKER = 2
 ATTEMPTS = 5
 
