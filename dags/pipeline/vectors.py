@@ -81,7 +81,7 @@ def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
     days = max(get_settings().issue_window_days, WATCH_DAYS)
     window = {"start": as_of - timedelta(days=days) if as_of else "-infinity",
               "end": as_of or "infinity"}
-    with connect() as connection:
+    with connect() as connection, warehouse.advisory_lock(connection, "embed"):  # two at once would do the same work
         pending = connection.execute(
             PENDING, {**window, "model_version": embedder.model_version, "limit": limit}).fetchall()
         for start in range(0, len(pending), EMBED_CHUNK):
