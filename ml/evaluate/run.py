@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     options.injections = options.injections or (WHOLE["injections"] if options.data else 50)
     options.months = options.months or (WHOLE["months"] if options.data else 2.0)
+    options.installations = options.installations or (18 if options.data else 2)
     options.out = options.out or (ROOT / "docs" if options.data else options.work / "sample")
     try:
         _evaluate(options)
@@ -157,11 +158,11 @@ def _happened(options: argparse.Namespace, corpus: Corpus) -> list[Happened]:
 
 
 def _calibrated(options: argparse.Namespace) -> dict:
-    """False alarms on simulated counts: installations of a year each, fewer of them on the sample."""
-    installations = 18 if options.data else 2
-    say(f"calibration on {installations} simulated years a scenario")
-    key = digest(code_digest("ml.evaluate.calibration"), str(installations))
-    return kept(options.work / f"calibration-{key}.json.gz", lambda: calibration(installations, list(SCENARIOS)))
+    """False alarms on simulated counts: installations of a year each."""
+    say(f"calibration on {options.installations} simulated years a scenario")
+    key = digest(code_digest("ml.evaluate.calibration"), str(options.installations))
+    return kept(options.work / f"calibration-{key}.json.gz",
+                lambda: calibration(options.installations, list(SCENARIOS)))
 
 
 def _cpu() -> str:
@@ -184,6 +185,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--months", type=float, help="of background; default: 6, on the sample 2")
     parser.add_argument("--per-day", type=float, nargs="+", default=[200.0, 600.0],
                         help="complaints a day; at all but the first a fifth of the months and issues are run")
+    parser.add_argument("--installations", type=int,
+                        help="simulated years of counts for the calibration, a scenario; default: 18, on the sample 2")
     parser.add_argument("--happened", nargs="*", choices=HAPPENED, default=list(HAPPENED),
                         help="streams that happened (default: all)")
     parser.add_argument("--out", type=Path, help="default: docs; of a run on the sample, a folder below --work")
