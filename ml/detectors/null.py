@@ -155,7 +155,7 @@ def _fit(seen: list[Looks], scores: np.ndarray, months: float, wanted: float) ->
                 tail = level, peaks
             if counts[-1] >= wanted:
                 break
-        rank = int(rank * RANK_STEP)
+        rank = max(rank + 1, int(rank * RANK_STEP))
     level, peaks = tail
     mean_excess = max(float(np.mean(peaks - level)), 1e-9)
     rates = np.array(counts[::-1]) / months

@@ -96,6 +96,18 @@ def test_a_detector_that_saw_nothing_alerts_at_its_floor():
     assert null.recurrence_interval_days(4.0) == pytest.approx(90)
 
 
+@pytest.mark.parametrize("looks", [1, 2, 4, 5])
+def test_a_detector_that_saw_hardly_anything_still_gets_a_threshold(looks):
+    past = month()
+
+    def look(ring):
+        kept = looks if ring.moments[0] == first.moments[0] else 0
+        return Looks(ring.hours()[:kept * 80:80], np.arange(1.0, kept + 1), lambda at: np.array([at]))
+    first = next(rings(past, 1, seed=0))
+    null = estimate(past, look, 1.0, rounds=20, seed=0)
+    assert 1.0 <= null.threshold(1.0) <= looks
+
+
 def test_too_short_a_warm_up_is_refused_with_what_is_needed():
     require_days(month(days=30), 30)
     with pytest.raises(TooLittleHistoryError, match="30 days of history are needed"):
