@@ -22,7 +22,7 @@ def at_volume(plan: Plan, seen: Mapping[str, Seen], ours: str) -> dict[str, Any]
     judged = {name: {dial: _judged(plan, of, dial) for dial in DIAL} for name, of in seen.items()}
     detectors = {}
     for name, of in seen.items():
-        refusal = next((each.refusal for each in of.values() if each.refusal), "")
+        refusal = next((of[each.name].refusal for each in plan.stretches if of[each.name].refusal), "")
         detectors[name] = {"refusal": refusal, "dial": {
             f"{dial:g}": figures(judged[name][dial][0], _background(plan, of, dial), dial, judged[name][dial][1])
             for dial in DIAL}}

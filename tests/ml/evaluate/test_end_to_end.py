@@ -12,7 +12,7 @@ from ml.detectors import registry
 from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.evaluate.plan import plan
 from ml.evaluate.results import at_volume
-from ml.evaluate.trial import LookAheadError
+from ml.evaluate.trial import LookAheadError, Watched
 from ml.evaluate.work import Unit, Way, run
 
 ISSUES = 15
@@ -88,7 +88,7 @@ def made(corpus, topics, residents):
     return plan(corpus, topics, residents, "reported", 20, 1, ISSUES, 7)
 
 
-def results(made, folder, **detectors):
+def results(made, folder, elsewhere=None, **detectors):
     seen = {}
     for name, make in detectors.items():
         units = [Unit(Way(name, make, "1"), stretch, tuple(copy for at, copy in made.copies if at == number))
@@ -97,6 +97,7 @@ def results(made, folder, **detectors):
         for unit, watched in run(units, 1, folder):
             names = [unit.stretch.name, *(copy.name for copy in unit.copies)]
             seen[name] |= dict(zip(names, watched, strict=True))
+        seen[name] |= elsewhere or {}
     return at_volume(made, seen, "oracle")
 
 
@@ -134,6 +135,11 @@ def test_too_little_history_is_said_and_raises_nothing(made, tmp_path):
     one = results(made, tmp_path, unlearned=Unlearned)["detectors"]["unlearned"]
     assert one["refusal"] == "300 days are needed"
     assert one["dial"]["1"]["found"]["found"] == 0
+
+
+def test_a_refusal_on_another_stream_is_not_said_of_this_one(made, tmp_path):
+    found = results(made, tmp_path, elsewhere={"a short winter": Watched((), "300 days are needed")}, silent=Silent)
+    assert found["detectors"]["silent"]["refusal"] == ""
 
 
 def test_what_was_replayed_is_not_replayed_again(made, tmp_path):
