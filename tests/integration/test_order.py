@@ -27,6 +27,9 @@ def through(warehouse, stages=("facts",)):
     age(warehouse)
 
 
+UNWATCHED = ("alerts", "alert_complaints")  # nobody looks here; tests/integration/test_watch.py does
+
+
 def state(warehouse):
     """Checksum of each mart's and each board table's rows, in an order of their own."""
     found = {}
@@ -86,7 +89,7 @@ def reversed_days(city, chance):
 def test_any_order_gives_the_marts_and_the_board_of_an_orderly_feed(warehouse, emptied, seed, order):
     city, chance = ChangingCity(seed, DAYS), random.Random(seed)
     said, expected = fed(warehouse, city, orderly(city), {24})
-    assert all(count for count, _ in expected.values())
+    assert all(count for name, (count, _) in expected.items() if name.split(".")[1] not in UNWATCHED)
     emptied()
     readings = order(city, chance)
     assert fed(warehouse, city, readings, set(chance.sample(range(len(readings)), 2))) == (said, expected)
