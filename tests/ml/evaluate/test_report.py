@@ -1,6 +1,7 @@
 """What is written follows from the results, whole, and can be read by machines and people."""
 
 import json
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from ml.evaluate.chart import curve
 from ml.evaluate.figures import Background, Judged, figures
 from ml.evaluate.judge import Outcome
-from ml.evaluate.report import write
+from ml.evaluate.report import page, picture, write
 
 INF = float("inf")
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 
 def judged(size, kind, hours):
@@ -68,6 +70,12 @@ def test_page_json_and_curve_are_written(results, tmp_path):
     assert "a smaller one" in page
     picture = ElementTree.parse(tmp_path / "images" / "operating-curve.svg")
     assert len(picture.getroot().findall("{http://www.w3.org/2000/svg}polyline")) == 2
+
+
+def test_the_committed_page_and_curve_are_what_the_committed_figures_say():
+    committed = json.loads((DOCS / "evaluation.json").read_text(encoding="utf-8"))
+    assert (DOCS / "evaluation.md").read_text(encoding="utf-8") == page(committed)
+    assert (DOCS / "images" / "operating-curve.svg").read_text(encoding="utf-8") == picture(committed)
 
 
 def test_a_whole_run_is_not_called_a_smaller_one(results, tmp_path):
