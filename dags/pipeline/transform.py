@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
+from tenacity import retry, retry_if_exception_message, stop_after_attempt
 
 from pipeline import warehouse
 from pipeline.settings import REPOSITORY, get_settings
@@ -57,6 +58,9 @@ def build(stage: str) -> dict[str, Any]:
     return {"transform_id": transform_id, "stage": stage, "nodes": nodes, "seconds": seconds}
 
 
+# dbt's threads replace views and drop the old ones with what depends on them: two may wait for each other, and Postgres
+# then refuses one. Every node can be built again.
+@retry(retry=retry_if_exception_message(match=".*deadlock detected"), stop=stop_after_attempt(3), reraise=True)
 def run_dbt(*arguments: str) -> int:
     """Run one dbt command in this process as dbt_rw; target and packages stay under `var/dbt`.
 

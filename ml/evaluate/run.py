@@ -19,6 +19,7 @@ from ml.detectors.base import Setup
 from ml.embed import OnnxEmbedder
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError
+from ml.evaluate.board import seed
 from ml.evaluate.bursts import Happened, boston, known_bursts, sample_city
 from ml.evaluate.cache import code_digest, digest, kept
 from ml.evaluate.calibration import SCENARIOS, calibration
@@ -31,12 +32,13 @@ from ml.evaluate.texts import Corpus, read_titles
 from ml.evaluate.topics import Topic, meaning_topics, read_written, shared_nouns, word_topics
 from ml.evaluate.trial import Watched
 from ml.evaluate.work import Unit, Way, run
-from ml.files import InputError
+from ml.files import InputError, whole_file
 from ml.label import nouns
 from ml.replay.vectors import embedded
 from ml.stream import Stream
 
 ROOT = Path(__file__).resolve().parents[2]
+BOARD = ROOT / "dbt" / "seeds" / "evaluation_figures.csv"
 SEED = 20
 SAMPLE_PER_DAY = 40.0
 HAPPENED = ("titles", "boston", "city")
@@ -84,6 +86,9 @@ def _evaluate(options: argparse.Namespace) -> None:
         "calibration": _calibrated(options),
     }
     write(options.out, results)
+    if options.out == ROOT / "docs":
+        with whole_file(BOARD) as out:
+            out.write(seed(results).encode())
     say(f"written: {options.out}/evaluation.md, evaluation.json, images/operating-curve.svg")
 
 

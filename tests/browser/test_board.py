@@ -50,6 +50,16 @@ def test_the_official_sees_a_whole_korean_board_and_filters_it(server, tmp_path)
 
 
 @pytest.mark.timeout(900)
+def test_an_official_sees_how_far_an_alert_can_be_trusted(server):
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "official", server.passwords["official"])
+        assert board.wait_for_tiles(seen, "/superset/dashboard/alert-evidence/") == _tiles("alert-evidence")
+        assert board.empty_tiles(seen) == []
+        assert "패링턴" in board.tile_text(seen, "한 달에 오경보 한 번으로 맞추었을 때")
+        _assert_clean(seen)
+
+
+@pytest.mark.timeout(900)
 def test_the_auditor_also_sees_the_checks(server):
     with board.visit(server.base_url) as seen:
         board.log_in(seen, "auditor", server.passwords["auditor"])

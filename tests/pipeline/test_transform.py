@@ -1,7 +1,9 @@
 """What the transform does without a warehouse: its one line about a failure, and the calendar seed."""
 
 import csv
+from contextlib import nullcontext
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -37,6 +39,32 @@ def test_what_a_message_quotes_is_left_out(message):
 
 def test_a_failed_run_without_a_failed_node_still_says_something():
     assert "without naming a node" in transform.failure_line([("a", "success", "")])
+
+
+@pytest.mark.parametrize(("messages", "tries"), [
+    (["deadlock detected", ""], 2), (["deadlock detected"] * 3, 3), (["syntax error", ""], 1)])
+def test_only_a_deadlock_of_dbts_own_threads_is_tried_again(monkeypatch, tmp_path, messages, tries):
+    monkeypatch.setattr(transform, "get_settings", lambda: SimpleNamespace(var_dir=tmp_path))
+    monkeypatch.setattr(transform, "_environment", nullcontext)
+    left = iter(messages)
+
+    class Runner:
+        calls = 0
+
+        def invoke(self, _):
+            Runner.calls += 1
+            message = next(left)
+            node = SimpleNamespace(node=SimpleNamespace(name="a"), status="error" if message else "success",
+                                   message=f"Database Error in model a {message}")
+            return SimpleNamespace(exception=None, success=not message, result=SimpleNamespace(results=[node]))
+
+    monkeypatch.setattr("dbt.cli.main.dbtRunner", Runner)
+    if messages[-1] or tries == 1:
+        with pytest.raises(RuntimeError, match=messages[0]):
+            transform.run_dbt("build")
+    else:
+        assert transform.run_dbt("build") == 1
+    assert Runner.calls == tries
 
 
 def test_the_committed_calendar_is_what_the_generator_writes():

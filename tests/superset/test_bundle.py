@@ -49,7 +49,7 @@ def files(assets):
 
 def test_the_bundle_is_sound(assets, security, published):
     assert lint.faults(assets, queries, security, published) == []
-    assert len(assets.dashboards) == 2
+    assert set(assets.dashboards) == {"situation-board", "alert-evidence", "quality-audit"}
     assert len(assets.charts) >= 12
 
 

@@ -26,6 +26,7 @@ COLUMNS = {
               " reason text",
     "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, source text,"
                         " description text",
+    "alert_evaluation": "detector text, dial double precision, issue_size integer",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
 
@@ -69,6 +70,7 @@ def fill(warehouse, day, mark=1):
         connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문')")
         connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '본문', 1)")
         connection.execute("insert into marts.issue_daily values ('i1', '이름', %s, 5)", (day,))
+        connection.execute("insert into marts.alert_evaluation values ('eungdap', 1, 0)")
         connection.execute("delete from marts.alerts")
         connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유')")
         connection.execute("insert into marts.alert_complaints values ('A1', '이름', 1, 'a', 's', '본문')")
