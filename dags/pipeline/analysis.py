@@ -4,19 +4,18 @@ import hashlib
 import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 import pandas as pd
 import psycopg
 from pgvector import HalfVector
-from psycopg.types.json import Jsonb
 
+from ml.detectors.tagger import tagger as shared_tagger
 from ml.identity import PreviousIssue
 from ml.issues import Issue, IssueParams, Issues
 from ml.issues import find_issues as issues_of
 from ml.label import Tagger
 from ml.protocols import Embedder
-from pipeline import warehouse
+from pipeline import model_runs, warehouse
 from pipeline.settings import get_settings
 from pipeline.vectors import connect, default_embedder, read_window
 
@@ -37,15 +36,6 @@ RECORDED = """
     where leader_hash <> '' and run_id = (
         select run_id from ml.model_runs where kind = %s and as_of_at = %s and model_version = %s
     )
-"""
-
-RUN = """
-    insert into ml.model_runs (kind, model_version, as_of_at, window_start_at, params, metrics)
-    values (%s, %s, %s, %s, %s, %s)
-    on conflict (kind, as_of_at, model_version) do update
-    set window_start_at = excluded.window_start_at, params = excluded.params, metrics = excluded.metrics,
-        created_at = now()
-    returning run_id
 """
 
 ISSUE = """
@@ -77,14 +67,6 @@ SIGNAL = """
 """
 
 
-@lru_cache(maxsize=1)
-def default_tagger() -> Tagger:
-    """The morphological analyser, loaded once a process (about 400 MB)."""
-    from kiwipiepy import Kiwi
-
-    return Kiwi(num_workers=1)
-
-
 def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | None = None) -> dict[str, object]:
     """Find the issues of the window that ends at `as_of` and write them, all in one transaction.
 
@@ -96,7 +78,7 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
     Args:
         as_of: aware; only complaints requested before it take part.
         embedder: names the vectors to read (default: the installation's model).
-        tagger: default: kiwi.
+        tagger: default: the process's own (about 400 MB, loaded once).
 
     Returns:
         Counts of the run: run_id, complaints, texts, issues, noise_share, without_vector, new, growing, closed (what
@@ -118,10 +100,9 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
         if missing:
             log.warning("%d complaints have no vector of %s and take no part: run embed_pending", missing, version)
         previous = (_recorded(connection, as_of, version, frame) if is_past else []) or _previous(connection, start)
-        found = issues_of(frame, vectors, previous, as_of, tagger or default_tagger(), params, _places(connection))
+        found = issues_of(frame, vectors, previous, as_of, tagger or shared_tagger(), params, _places(connection))
         metrics = {**found.metrics, "without_vector": missing}
-        run = (KIND, version, as_of, start, Jsonb(asdict(params)), Jsonb(metrics))
-        run_id = connection.execute(RUN, run).fetchone()[0]
+        run_id = model_runs.record(connection, KIND, version, as_of, start, asdict(params), metrics)
         if not is_past:
             _write_issues(connection, run_id, found)
         _write_signals(connection, run_id, found)

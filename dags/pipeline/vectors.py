@@ -10,13 +10,15 @@ import psycopg
 from pgvector import HalfVector
 from pgvector.psycopg import register_vector
 
+from ml.detectors.windows import BASELINE_HOURS
 from ml.issues import COLUMNS
 from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.settings import get_settings
 
 EMBED_CHUNK = 200
-WATCH_DAYS = 34  # what the first night learns from: a month, and the days that it leaves out
+BASELINE = timedelta(hours=BASELINE_HOURS)  # what the watch compares an hour with
+CATCH_UP = timedelta(hours=72)  # hours that nobody looked at, so far back, are looked at by the watch's next run
 log = logging.getLogger(__name__)
 
 PENDING = """
@@ -78,8 +80,8 @@ def embed_pending(limit: int | None = None, embedder: Embedder | None = None,
         {"embedded": texts, "model_version": the model's}.
     """
     embedder = embedder or default_embedder()
-    days = max(get_settings().issue_window_days, WATCH_DAYS)
-    window = {"start": as_of - timedelta(days=days) if as_of else "-infinity",
+    reach = max(timedelta(days=get_settings().issue_window_days), BASELINE + CATCH_UP)
+    window = {"start": as_of - reach if as_of else "-infinity",
               "end": as_of or "infinity"}
     with connect() as connection, warehouse.advisory_lock(connection, "embed"):  # two at once would do the same work
         pending = connection.execute(

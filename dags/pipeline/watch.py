@@ -5,41 +5,31 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 import holidays
 import numpy as np
 import pandas as pd
 import psycopg
-from psycopg.types.json import Jsonb
 
 from ml import geography
 from ml.alerts import ISSUE_HOURS, Alert, Ledger
 from ml.cautions import cautions
 from ml.detectors.base import Setup, Signal, TooLittleHistoryError
-from ml.detectors.nearby import BASELINE_HOURS, Nearby
+from ml.detectors.nearby import Nearby
 from ml.identity import Key
 from ml.protocols import Embedder
 from ml.stream import Stream
-from pipeline import warehouse
+from pipeline import model_runs, warehouse
 from pipeline.settings import get_settings
-from pipeline.vectors import connect, default_embedder, read_window
+from pipeline.vectors import BASELINE, CATCH_UP, connect, default_embedder, read_window
 
 LEARNED, LOOKED = "watch", "look"
-BASELINE = timedelta(hours=BASELINE_HOURS)
 HOUR = timedelta(hours=1)
-CATCH_UP = 72 * HOUR  # hours that nobody looked at, so far back, are looked at by the next run
 STATES_KEPT = 3
 TYPICAL = 3
 log = logging.getLogger(__name__)
 
-RUN = """
-    insert into ml.model_runs (kind, model_version, as_of_at, window_start_at, params, metrics)
-    values (%s, %s, %s, %s, %s, %s)
-    on conflict (kind, as_of_at, model_version) do update
-    set window_start_at = excluded.window_start_at, params = excluded.params, metrics = excluded.metrics,
-        created_at = now()
-    returning run_id
-"""
 KEEP = """
     insert into ml.watch_states (run_id, state) values (%s, %s)
     on conflict (run_id) do update set state = excluded.state
@@ -129,9 +119,8 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
         except TooLittleHistoryError as error:
             log.warning("the watch learned nothing: %s", error)
             return {"learned": False, "complaints": len(watched.keys), "reason": str(error)}
-        run = (LEARNED, embedder.model_version, end, end - BASELINE, Jsonb({"false_alarms_per_month": dial}),
-               Jsonb({"complaints": len(watched.keys)}))
-        (run_id,) = connection.execute(RUN, run).fetchone()
+        run_id = model_runs.record(connection, LEARNED, embedder.model_version, end, end - BASELINE,
+                                   {"false_alarms_per_month": dial}, {"complaints": len(watched.keys)})
         connection.execute(KEEP, (run_id, _packed(detector)))
         connection.execute(FORGET, (STATES_KEPT,))
     return {"learned": True, "complaints": len(watched.keys)}
@@ -156,9 +145,9 @@ def look(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]
         with np.load(io.BytesIO(learned[1]), allow_pickle=False) as state:
             detector.restore(state)
         found = list(_judged(connection, watched, detector, hours))
-        run = (LOOKED, embedder.model_version, as_of, hours[0], Jsonb({"learned_by": learned[0]}),
-               Jsonb({"hours": len(hours), "signals": len(found), "seen_until": _seen_until(watched, hours[0])}))
-        (run_id,) = connection.execute(RUN, run).fetchone()
+        run_id = model_runs.record(
+            connection, LOOKED, embedder.model_version, as_of, hours[0], {"learned_by": learned[0]},
+            {"hours": len(hours), "signals": len(found), "seen_until": _seen_until(watched, hours[0])})
         connection.execute("delete from ml.alerts where as_of_at = any(%s)", (hours,))
         _write(connection, run_id, watched, found)
     return {"hours": len(hours), "alerts": sum(alert.kind in ("new", "surge") for _, _, alert in found)}
@@ -272,9 +261,10 @@ def _caution(stream: Stream, signal: Signal) -> str:
                         for early, late in ((end - window, end), (start, end - window)))
     usual = before * window / max(end - window - start, window)
     sentences = cautions(stream.vectors[signal.rows], stream.frame["submitter"].iloc[signal.rows].tolist(), signal.at,
-                         window, (observed, usual), _holidays(signal.at))
+                         window, (observed, usual), _holidays(signal.at.year))
     return ". ".join(sentences)
 
 
-def _holidays(at: datetime) -> dict[date, str]:
-    return dict(holidays.country_holidays("KR", years=(at.year - 1, at.year, at.year + 1), language="ko"))
+@lru_cache(maxsize=1)
+def _holidays(year: int) -> dict[date, str]:
+    return dict(holidays.country_holidays("KR", years=(year - 1, year, year + 1), language="ko"))

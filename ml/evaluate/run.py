@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from kiwipiepy import Kiwi
 
 from ml import geography
 from ml.detectors import registry
 from ml.detectors.base import Setup
+from ml.detectors.tagger import tagger
 from ml.embed import OnnxEmbedder
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError
@@ -128,7 +128,7 @@ def _topics(corpus: Corpus, work: Path) -> list[Topic]:
     """Word topics, found once for these texts, and the written ones."""
     def find() -> list[list]:
         say("looking for topics among the titles")
-        words = [frozenset(each) for each in nouns(corpus.frame["text"].tolist(), Kiwi(num_workers=1))]
+        words = [frozenset(each) for each in nouns(corpus.frame["text"].tolist(), tagger())]
         return [[topic.number, topic.name, topic.rows.tolist()] for topic in word_topics(corpus, words)]
     key = digest(code_digest("ml.evaluate.topics"), *corpus.frame["text_hash"])
     return [*(Topic(number, "word", name, np.array(rows))
@@ -137,10 +137,10 @@ def _topics(corpus: Corpus, work: Path) -> list[Topic]:
 
 def topic_figures(topics: Sequence[Topic], corpus: Corpus) -> dict[str, object]:
     """How many topics there are to draw from, and how alike in words their texts are."""
-    tagger, figures = Kiwi(num_workers=1), {}
+    figures = {}
     for kind in ("word", "meaning"):
         own = [topic for topic in topics if topic.kind == kind and topic.is_reported]
-        words = [[frozenset(each) for each in nouns(corpus.frame["text"].iloc[topic.rows].tolist(), tagger)]
+        words = [[frozenset(each) for each in nouns(corpus.frame["text"].iloc[topic.rows].tolist(), tagger())]
                  for topic in own]
         overlap = [shared_nouns(range(len(each)), each) for each in words]
         figures[kind] = {"reported": len(own), "with_60_texts": sum(len(topic.rows) >= 60 for topic in own),

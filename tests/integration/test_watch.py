@@ -8,7 +8,7 @@ from complaint_streams import rows
 from complaint_streams import vectors as vectors_of
 from psycopg.types.json import Jsonb
 
-from pipeline import vectors, watch
+from pipeline import model_runs, vectors, watch
 from pipeline.settings import get_settings
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -75,8 +75,7 @@ def learned(city, kept=[]):  # noqa: B006 — learning takes long, and what is l
                           " inner join ml.model_runs using (run_id)")
         return kept[0]
     with city.warehouse.connect("ml_rw") as connection:
-        (run_id,) = connection.execute(watch.RUN, (
-            watch.LEARNED, Embedder.model_version, *kept[0][:2], "{}", "{}")).fetchone()
+        run_id = model_runs.record(connection, watch.LEARNED, Embedder.model_version, *kept[0][:2], {}, {})
         connection.execute(watch.KEEP, (run_id, kept[0][2]))
     return kept[0]
 
