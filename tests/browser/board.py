@@ -7,7 +7,7 @@ Reusable against any installation:
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -139,6 +139,19 @@ def empty_tiles(seen: Visit) -> list[str]:
         if tile.locator(".ant-alert-error, [data-test='error-message'], .ant-empty, .no-results").count():
             found.append(tile.inner_text().splitlines()[0])
     return found
+
+
+# An hour without anything out of the ordinary has no alerts: these tiles are then empty, as they should be.
+ALERT_TILES = {
+    "조기 경보": "select count(*) from board.alerts",
+    "작은 목소리": "select count(*) from board.alerts where is_small_voice",
+    "경보가 된 민원 (개인정보를 가린 원문)": "select count(*) from board.alert_complaints",
+}
+
+
+def without_rows(count: Callable[[str], int]) -> list[str]:
+    """Titles of the tiles that have no rows to show, by what the warehouse says; `count` runs a query on it."""
+    return [title for title, query in ALERT_TILES.items() if not count(query)]
 
 
 def english_words(seen: Visit) -> set[str]:

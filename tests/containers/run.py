@@ -44,7 +44,7 @@ class Run:
         self.project = Project("eungdap-test", {
             "EUNGDAP_AIRFLOW_PORT": str(self.ports["airflow"]), "EUNGDAP_SUPERSET_PORT": str(self.ports["superset"]),
             "EUNGDAP_HEALTH_PORT": str(self.ports["health"]),
-            "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "200", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "15",
+            "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "120", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "25",
             "EUNGDAP_PORTAL_URL": "", "COMPOSE_PROFILES": ""})
         self.secrets: dict[str, str] = {}
 
@@ -73,7 +73,7 @@ class Run:
         project.wait_until_healthy(900)
         self.say("all services healthy after", f"{time.monotonic() - begun:.0f} s")
         project.wait_until_done("first-load", 3600)
-        self.say("15 days at 200 a day and three hours loaded after", f"{time.monotonic() - begun:.0f} s")
+        self.say("25 days at 120 a day and three hours loaded after", f"{time.monotonic() - begun:.0f} s")
         self.say("publications, the last at (Seoul)", self.query(PUBLISHED).replace("|", ", "))
         self.read_secrets()
         self.look_at_board()
@@ -129,7 +129,9 @@ class Run:
             tiles = board.wait_for_tiles(seen)
             empty = board.empty_tiles(seen)
             seen.page.screenshot(path=self.picture, full_page=True)
-        self.check(f"the official sees the board: {tiles} tiles, all with figures", tiles and not empty, empty)
+        wanting = set(board.without_rows(lambda query: int(self.query(query))))
+        told = "all with figures" if not wanting else f"{len(wanting)} empty for want of alerts, the others with figures"
+        self.check(f"the official sees the board: {tiles} tiles, {told}", tiles and set(empty) == wanting, empty)
         self.check("no request failed, nobody else was called", not (seen.failed or seen.foreign),
                    (seen.failed, seen.foreign))
 
