@@ -130,7 +130,7 @@ class Run:
             empty = board.empty_tiles(seen)
             seen.page.screenshot(path=self.picture, full_page=True)
         wanting = set(board.without_rows(lambda query: int(self.query(query))))
-        told = "all with figures" if not wanting else f"{len(wanting)} empty for want of alerts, the others with figures"
+        told = "all with figures" if not wanting else f"{len(wanting)} empty for want of alerts, others with figures"
         self.check(f"the official sees the board: {tiles} tiles, {told}", tiles and set(empty) == wanting, empty)
         self.check("no request failed, nobody else was called", not (seen.failed or seen.foreign),
                    (seen.failed, seen.foreign))
