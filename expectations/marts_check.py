@@ -40,10 +40,10 @@ def check(connection: Connection) -> MartsCheck:
     days = marts_frames.days(connection, build["facts_started_at"])
     outcomes += _facts(connection, days)
     if not no_issues:
-        outcomes += run_suite("marts_issues", marts_frames.issues(connection), marts_suites.marts_issues_suite(),
-                              key="issue_id")
-        outcomes += run_suite("marts_alerts", marts_frames.alerts(connection), marts_suites.marts_alerts_suite(),
-                              key="alert_id")
+        for name, key, rules in (("issues", "issue_id", marts_suites.marts_issues_suite()),
+                                 ("issue_events", "issue_id", marts_suites.marts_issue_events_suite()),
+                                 ("alerts", "alert_id", marts_suites.marts_alerts_suite())):
+            outcomes += run_suite(f"marts_{name}", marts_frames.keyed(connection, name, key), rules, key=key)
     (mark,) = connection.execute("select coalesce(max(dirty_mark), 0) from marts.days_to_publish").fetchone() or (0,)
     return MartsCheck(build["transform_id"], outcomes, list(days["requested_date"]), mark)
 

@@ -12,7 +12,7 @@ from expectations import query
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
          "marts.handling_daily", "marts.district_daily", "marts.backlog", "staging.stg_complaints", "seeds.districts")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
-ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.alerts",
+ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.issue_events", "marts.alerts",
           "marts.alert_complaints")
 
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null
@@ -93,16 +93,10 @@ def day_mart(connection: Connection, mart: DayMart, frame: pd.DataFrame) -> pd.D
     return joined.astype(dict.fromkeys(figures, "float64")).fillna(dict.fromkeys(figures, 0.0))
 
 
-def issues(connection: Connection) -> pd.DataFrame:
-    """The rows of `sql/issues.sql`."""
-    found = query.frame(connection, "issues")
-    return found.astype({name: "float64" for name in found.columns if name != "issue_id"})
-
-
-def alerts(connection: Connection) -> pd.DataFrame:
-    """The rows of `sql/alerts.sql`."""
-    found = query.frame(connection, "alerts")
-    return found.astype({name: "float64" for name in found.columns if name != "alert_id"})
+def keyed(connection: Connection, name: str, key: str) -> pd.DataFrame:
+    """The rows of `sql/<name>.sql`: the column `key` names them, the others are figures."""
+    found = query.frame(connection, name)
+    return found.astype({column: "float64" for column in found.columns if column != key})
 
 
 def whole(connection: Connection) -> pd.DataFrame:

@@ -87,6 +87,24 @@ def marts_issues_suite() -> list[Rule]:
              every("label_length", low=1)),
         Rule("M-MEM-01", "이슈마다 민원 있음", "critical", "an issue can't be followed back to complaints", subject,
              every("orphan", high=0)),
+        Rule("M-REF-02", "이슈의 경보가 있음", "critical", "an issue said to be under an alert that nobody can find",
+             subject, every("lost_alert", high=0)),
+    ]
+
+
+def marts_issue_events_suite() -> list[Rule]:
+    """Rules on the changes of every issue; issues with failing changes are named by their id."""
+    subject = "issue_events"
+    return [
+        Rule("M-KEY-01", "키 중복 없음", "critical", "a change shown twice", subject, every("repeat_count", high=0)),
+        Rule("M-KND-01", "알려진 변화", "critical", "a change without a name, or one with an issue that it lacks",
+             subject, every("bad_kind_count", high=0)),
+        Rule("M-REF-01", "이슈가 목록에 있음", "critical", "a change of an issue that the board doesn't show", subject,
+             every("unknown_count", high=0)),
+        Rule("M-DAY-03", "미래의 변화 없음", "critical", "a change that nobody can have seen yet", subject,
+             every("ahead_count", high=0)),
+        Rule("M-LBL-01", "이슈 이름 있음", "critical", "a change of an issue nobody can read", subject,
+             every("nameless_count", high=0)),
     ]
 
 

@@ -12,8 +12,8 @@ from tenacity import retry, retry_if_exception_type, stop_after_attempt
 from pipeline import warehouse
 
 DAY_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily")
-WHOLE_TABLES = ("backlog", "emerging_issues", "issue_complaints", "issue_daily", "alerts", "alert_complaints",
-                "alert_evaluation")
+WHOLE_TABLES = ("backlog", "emerging_issues", "issue_complaints", "issue_daily", "issue_events", "alerts",
+                "alert_complaints", "alert_evaluation")
 LOCK = "publish"
 SUPERSEDED = "superseded: 더 새로운 변환이 있어 그 변환의 검사 뒤에 공개합니다"
 log = logging.getLogger(__name__)

@@ -1,5 +1,5 @@
 -- One row an issue: its figures, how often its id stands, the length of its label, and whether, while it lives, there
--- is no complaint to show for it or no day to count them on.
+-- is no complaint to show for it or no day to count them on; and whether its latest alert is none that is shown.
 select
     i.issue_id,
     i.p_value::float8 as p_value,
@@ -12,5 +12,14 @@ select
             i.issue_id in (select c.issue_id from marts.issue_complaints as c)
             and i.issue_id in (select d.issue_id from marts.issue_daily as d)
         )
-    )::integer::float8 as orphan
+    )::integer::float8 as orphan,
+    (
+        not coalesce(
+            case
+                when i.alert_count > 0 then i.latest_alert_id in (select a.alert_id from marts.alerts as a)
+                else i.alert_count = 0 and i.latest_alert_id is null
+            end,
+            false
+        )
+    )::integer::float8 as lost_alert
 from marts.emerging_issues as i

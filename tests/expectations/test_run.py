@@ -13,6 +13,7 @@ from expectations.marts_suites import (
     marts_build_suite,
     marts_day_mart_suite,
     marts_days_suite,
+    marts_issue_events_suite,
     marts_issues_suite,
 )
 from expectations.outcome import KEYS_KEPT, Outcome, is_green, reason
@@ -83,7 +84,7 @@ def test_only_critical_failures_close_the_gate_and_give_its_reason():
 
 def test_every_rule_has_a_name_a_reason_and_an_identity():
     suites = [batch_rows_suite(), marts_build_suite([], []), marts_days_suite(), marts_issues_suite(),
-              marts_alerts_suite(),
+              marts_issue_events_suite(), marts_alerts_suite(),
               *map(marts_day_mart_suite, DAY_MARTS)]
     rules = [found for suite in suites for found in suite]
     assert len({(found.rule_id, found.subject) for found in rules}) == len(rules)

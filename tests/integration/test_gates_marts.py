@@ -72,6 +72,13 @@ RED = {
     "M-LBL-01 emerging_issues": "update marts.emerging_issues set label = ' '",
     "M-KEY-01 emerging_issues": "insert into marts.emerging_issues select * from marts.emerging_issues",
     "M-MEM-01 emerging_issues": "delete from marts.issue_complaints",
+    "M-REF-02 emerging_issues": "update marts.emerging_issues set latest_alert_id = 'A9'",
+    "M-KEY-01 issue_events": "insert into marts.issue_events select * from marts.issue_events",
+    "M-KND-01 issue_events": "update marts.issue_events set kind = 'merged_into'",
+    "M-REF-01 issue_events": "update marts.issue_events set kind = 'merged_into',"
+                             " other_id = 'i9', other_label = '이름'",
+    "M-DAY-03 issue_events": "update marts.issue_events set as_of_at = now() + interval '1 hour'",
+    "M-LBL-01 issue_events": "update marts.issue_events set label = ' '",
     "M-KEY-01 alerts": "insert into marts.alerts select * from marts.alerts",
     "M-RNG-01 alerts": "update marts.alerts set observed_count = 0",
     "M-INT-01 alerts": "update marts.alerts set recurrence_interval_days = 0",

@@ -28,6 +28,20 @@ places as (
         coalesce(places.main_service_field, '미분류') as main_service_field
     from issues
     left join {{ ref('int_issue_places') }} as places on issues.issue_id = places.issue_id
+),
+
+-- the alert that was told last speaks for all that are about the issue
+alerts as (
+    select distinct on (about.issue_id)
+        about.issue_id,
+        alerts.alert_id as latest_alert_id,
+        alerts.last_alerted_at as alerted_at,
+        alerts.recurrence_interval_days,
+        count(*) over (partition by about.issue_id) as alert_count
+    from {{ ref('int_alert_issues') }} as about
+    inner join {{ ref('alerts') }} as alerts on about.alert_id = alerts.alert_id
+    order by
+        about.issue_id asc, alerts.last_alerted_at desc, alerts.recurrence_interval_days desc, alerts.alert_id asc
 )
 
 select
@@ -49,9 +63,14 @@ select
     issues.submitter_count,
     issues.duplicate_share,
     shown.description as sample_text,
-    newest_run.as_of_at
+    newest_run.as_of_at,
+    alerts.latest_alert_id,
+    alerts.alerted_at,
+    alerts.recurrence_interval_days,
+    coalesce(alerts.alert_count, 0) as alert_count
 from issues
 inner join places on issues.issue_id = places.issue_id
 left join newest_run on true
 left join signals on issues.issue_id = signals.issue_id
+left join alerts on issues.issue_id = alerts.issue_id
 left join {{ ref('issue_complaints') }} as shown on issues.issue_id = shown.issue_id and shown.rank = 1
