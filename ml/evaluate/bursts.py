@@ -66,8 +66,8 @@ def boston(folder: Path) -> Happened | None:
     return Happened(stretch, (_arrivals(stretch.stream, "Tropical Storm Irene", storm),))
 
 
-def sample_city(work: Path) -> Happened:
-    """The simulator's stream and its planted issues, written by its own command into `work` (once)."""
+def city_files(work: Path) -> Path:
+    """The folder below `work` with the simulator's stream.jsonl and truth.jsonl, written by its own command (once)."""
     folder = work / f"sample-city-{CITY_DAYS}-{CITY_A_DAY}-{CITY_SEED}"
     first = date(2026, 1, 5)
     if not (folder / "truth.jsonl").exists():
@@ -76,6 +76,12 @@ def sample_city(work: Path) -> Happened:
             [sys.executable, "-m", "pipeline.sample_city", "stream", "--start", f"{first}", "--end",
              f"{first + timedelta(days=CITY_DAYS - 1)}", "--per-day", f"{CITY_A_DAY}", "--seed", f"{CITY_SEED}",
              "--out", f"{folder}"], check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def sample_city(work: Path) -> Happened:
+    """The simulator's stream and its planted issues."""
+    folder = city_files(work)
     frame = pd.DataFrame(_lines(folder / "stream.jsonl"))
     frame["requested_at"] = pd.to_datetime(frame["requested_at"], utc=True).dt.as_unit("us")
     frame["text_hash"] = [text_hash(text) for text in frame["text"]]

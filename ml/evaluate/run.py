@@ -70,7 +70,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     ways = [Way(name, partial(registry.detector, name, Setup(geography.seoul(), SEED)),
                 code_digest(registry.module(name))) for name in options.detectors]
     corpus = _corpus(options)
-    topics = _topics(corpus, options.work)
+    topics = topics_of(corpus, options.work)
     plans = [plan(corpus, topics, seoul(), "reported", per_day, months, injections, SEED)
              for per_day, months, injections in _volumes(options)]
     happened = _happened(options, corpus)
@@ -78,7 +78,7 @@ def _evaluate(options: argparse.Namespace) -> None:
     say(f"judging {sum(len(each.issues) for each in plans)} issues for {len(ways)} detectors")
     results = {
         "date": f"{datetime.now(UTC):%Y-%m-%d}", "data": "full" if options.data else "sample", "seed": SEED,
-        "cpu": _cpu(), "run": {name: getattr(options, name) for name in ("injections", "months", "per_day")},
+        "cpu": cpu(), "run": {name: getattr(options, name) for name in ("injections", "months", "per_day")},
         "topics": topic_figures(topics, corpus),
         "volumes": [at_volume(each, {way.name: seen[way.name] for way in ways}, registry.DEFAULT) for each in plans],
         "happened": [of_what_happened(each, {way.name: seen[way.name][each.stretch.name] for way in ways})
@@ -124,7 +124,7 @@ def _vectors(frame: pd.DataFrame, options: argparse.Namespace) -> np.ndarray:
     return embedded(frame["text"], frame["text_hash"], model, options.work / "vectors", say)
 
 
-def _topics(corpus: Corpus, work: Path) -> list[Topic]:
+def topics_of(corpus: Corpus, work: Path) -> list[Topic]:
     """Word topics, found once for these texts, and the written ones."""
     def find() -> list[list]:
         say("looking for topics among the titles")
@@ -170,7 +170,8 @@ def _calibrated(options: argparse.Namespace) -> dict:
                 lambda: calibration(options.installations, list(SCENARIOS)))
 
 
-def _cpu() -> str:
+def cpu() -> str:
+    """This machine's processor, in words."""
     lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     name = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "unknown")
     return f"{name}, {os.cpu_count()} cores"
