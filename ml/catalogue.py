@@ -7,13 +7,16 @@ of its own texts, each judged by the centre of the *others*, lie within it (a ja
 do, whichever is nearer. A text within no bound is residual, and there newborn issues are looked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from threadpoolctl import threadpool_limits
 
-from ml.cluster import Evening
+from ml.cluster import Evening, learn_evening
+from ml.groups import keys_of
+from ml.issues import Issues
 
 RESIDUAL = -1
 BLOCK = 2048
@@ -51,6 +54,36 @@ class Catalogue:
                 nearness[start:start + BLOCK] = np.where(is_in, within.max(axis=1), cosines.max(axis=1))
         return chosen, nearness
 
+    def keep(self, vectors: np.ndarray, groups: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        """As `assign`, for the very texts that were grouped: one that was put into a group stays in it.
+
+        Args:
+            vectors: (n, d) float32, those that the catalogue was learned from.
+            groups: positions of each issue's texts in `vectors`.
+        """
+        chosen, nearness = self.assign(vectors)
+        for number, group in enumerate(groups):
+            chosen[group] = number
+            nearness[group] = self.evening(vectors[group]) @ self.centres[number]
+        return chosen, nearness
+
+    @classmethod
+    def empty(cls, dimensions: int) -> "Catalogue":
+        """One without any issue: everything is residual."""
+        return cls((), np.zeros((0, dimensions), np.float32), np.zeros(0),
+                   Evening(np.zeros(dimensions, np.float32), np.eye(dimensions, dtype=np.float32)))
+
+    def state(self) -> dict[str, np.ndarray]:
+        """What it knows, as arrays of numbers and texts."""
+        return {"ids": np.array(self.ids, dtype=str), "centres": self.centres, "bounds": self.bounds,
+                "mean": self.evening.mean, "turn": self.evening.turn}
+
+    @classmethod
+    def of(cls, state: Mapping[str, np.ndarray]) -> "Catalogue":
+        """The catalogue that `state` told."""
+        return cls(tuple(state["ids"].tolist()), state["centres"], state["bounds"],
+                   Evening(state["mean"], state["turn"]))
+
 
 def learn(vectors: np.ndarray, groups: Sequence[np.ndarray], ids: Sequence[str], evening: Evening, *,
           miss: float = 0.05, stray: float = 0.001) -> Catalogue:
@@ -81,3 +114,28 @@ def learn(vectors: np.ndarray, groups: Sequence[np.ndarray], ids: Sequence[str],
         nearest = np.quantile(foreign, 1 - stray, method="higher") if len(foreign) else -1.0
         bounds[number] = max(float(np.quantile(own, miss, method="lower")), float(nearest))
     return Catalogue(tuple(ids), centres, bounds, evening)
+
+
+def of_issues(frame: pd.DataFrame, vectors: np.ndarray,
+              found: Issues) -> tuple[Catalogue, list[str], tuple[np.ndarray, np.ndarray]]:
+    """The catalogue of the issues that were found in these complaints.
+
+    Args:
+        frame: one row a complaint, as `ml.issues.find_issues` was given it.
+        vectors: (n, d) float32, row by row the frame's.
+        found: what it found.
+
+    Returns:
+        The catalogue; the hashes of the frame's texts; and what the catalogue says of each of them (`Catalogue.keep`).
+    """
+    is_first = ~frame["text_hash"].duplicated().to_numpy()
+    texts, distinct = frame["text_hash"].to_numpy()[is_first].tolist(), vectors[is_first]
+    if not found.issues:
+        catalogue = Catalogue.empty(vectors.shape[1])
+        return catalogue, texts, catalogue.assign(distinct)
+    at = {text: position for position, text in enumerate(texts)}
+    text_of = dict(zip(keys_of(frame), frame["text_hash"], strict=True))
+    groups = [np.unique([at[text_of[member.source, member.service_request_id]] for member in issue.members])
+              for issue in found.issues]
+    catalogue = learn(distinct, groups, [issue.issue_id for issue in found.issues], learn_evening(distinct))
+    return catalogue, texts, catalogue.keep(distinct, groups)

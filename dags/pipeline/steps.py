@@ -71,12 +71,13 @@ def analyse(as_of: str) -> None:
 
 
 def learn(as_of: str) -> None:
-    """Learn from the month before `as_of` what chance brings, for the looks of the hours that follow."""
-    from pipeline import vectors, watch
+    """Learn from the month before `as_of`, for the hours that follow: which issues stand, and what chance brings."""
+    from pipeline import catalogue, vectors, watch
 
     moment = datetime.fromisoformat(as_of)
     log.info("embedded: %s", vectors.embed_pending(as_of=moment))
-    log.info("learned: %s", watch.learn(moment))
+    log.info("standing issues: %s", catalogue.learn(moment))
+    log.info("watch: %s", watch.learn(moment))
 
 
 def check_marts() -> int:

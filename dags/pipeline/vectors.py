@@ -1,6 +1,7 @@
 """Texts to vectors: what is embedded once and kept, and windows of complaints read with their vectors."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -106,26 +107,41 @@ def connect() -> psycopg.Connection:
     return connection
 
 
-def read_window(connection: psycopg.Connection, start: datetime, as_of: datetime,
-                embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
-    """The complaints of [start, as_of) as the windows that ended by then showed them, and their vectors.
+def read_complaints(connection: psycopg.Connection, start: datetime, as_of: datetime) -> pd.DataFrame:
+    """The complaints of [start, as_of) as the windows that ended by then showed them, with `ml.issues.COLUMNS`.
 
     Must be called in a transaction.
-
-    Returns:
-        Those that have a vector as a frame with `ml.issues.COLUMNS`, their vectors (n, d) float32, L2-normalised, and
-        the number of those that have none.
     """
     connection.execute(AS_OF, (as_of.isoformat(),))
     rows = connection.execute(WINDOW, {"start": start, "as_of": as_of}).fetchall()
-    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"requested_at": "datetime64[us, UTC]"})
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"requested_at": "datetime64[us, UTC]"})
+
+
+def read_vectors(connection: psycopg.Connection, texts: Sequence[str], embedder: Embedder) -> tuple[np.ndarray, ...]:
+    """The vectors of these texts (hashes), row by row.
+
+    Returns:
+        (n, d) float32, L2-normalised, zeros for a text that has none; and (n,) bool, whether it has one.
+    """
+    distinct, position = np.unique(np.asarray(texts, dtype=object).astype(str), return_inverse=True)
     cursor = connection.cursor(binary=True)
-    known = cursor.execute(VECTORS, (embedder.model_version, frame["text_hash"].unique().tolist())).fetchall()
-    matrix = np.array([vector.to_numpy() for _, vector in known], dtype=np.float32)
-    matrix = matrix.reshape(len(known), embedder.dimensions)
+    known = dict(cursor.execute(VECTORS, (embedder.model_version, distinct.tolist())).fetchall())
+    matrix = np.zeros((len(distinct), embedder.dimensions), dtype=np.float32)
+    for at, text_hash in enumerate(distinct.tolist()):
+        if text_hash in known:
+            matrix[at] = known[text_hash].to_numpy()
     matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
-    at = pd.Series(np.arange(len(known)), index=[text_hash for text_hash, _ in known], dtype=float)
-    position = at.reindex(frame["text_hash"]).to_numpy()
-    has_vector = ~np.isnan(position)
-    return (frame[has_vector].reset_index(drop=True), matrix[position[has_vector].astype(int)],
-            int((~has_vector).sum()))
+    has_vector = np.array([text_hash in known for text_hash in distinct.tolist()], dtype=bool)
+    return matrix[position], has_vector[position]
+
+
+def read_window(connection: psycopg.Connection, start: datetime, as_of: datetime,
+                embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
+    """The complaints of [start, as_of) and their vectors; as `read_complaints` and `read_vectors`.
+
+    Returns:
+        Those that have a vector, their vectors (n, d), and the number of those that have none.
+    """
+    frame = read_complaints(connection, start, as_of)
+    vectors, has_vector = read_vectors(connection, frame["text_hash"].tolist(), embedder)
+    return frame[has_vector].reset_index(drop=True), vectors[has_vector], int((~has_vector).sum())

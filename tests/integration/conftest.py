@@ -9,6 +9,7 @@ TABLES = (
     "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
     "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
+    "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
 )

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from issue_stream import AS_OF, StubEmbedder, StubTagger, background, complaint, planted
 
-from pipeline import analysis, vectors
+from pipeline import analysis, issue_rows, vectors
 
 STATE = {
     "runs": "select run_id, kind, model_version, as_of_at, window_start_at, params, metrics from ml.model_runs"
             " order by 1",
     "issues": "select issue_id, label, keywords, status, first_seen_at, last_seen_at, complaint_count, submitter_count,"
-              " duplicate_share, centroid::text, run_id from ml.issues order by 1",
+              " duplicate_share, run_id from ml.issues order by 1",
     "members": "select * from ml.issue_members order by 2, 3",
     "signals": "select * from ml.signals order by 1, 2",
 }
@@ -141,7 +141,7 @@ def test_a_past_moment_that_was_never_judged_takes_the_names_of_now(city):
 
 def test_a_failure_halfway_leaves_nothing_behind(city, monkeypatch):
     city.add([*background(), *planted()])
-    monkeypatch.setattr(analysis, "SIGNAL", analysis.SIGNAL.replace("ml.signals", "ml.nonsense"))
+    monkeypatch.setattr(issue_rows, "SIGNAL", issue_rows.SIGNAL.replace("ml.signals", "ml.nonsense"))
     with pytest.raises(Exception, match="nonsense"):
         analyse()
     assert not any(state(city).values())

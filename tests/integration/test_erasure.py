@@ -9,7 +9,7 @@ from landing_rows import landed, row
 from psycopg.types.json import Jsonb
 
 from pipeline import erase, quarantine
-from pipeline.analysis import leader_hash
+from pipeline.issue_rows import leader_hash
 from pipeline.landing import MASKING
 from pipeline.records import submitter_hmac
 from pipeline.settings import get_settings

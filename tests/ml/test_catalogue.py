@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ml.catalogue import RESIDUAL, learn
+from ml.catalogue import RESIDUAL, Catalogue, learn
 from ml.cluster import learn_evening
 
 RNG = np.random.default_rng(7)
@@ -60,3 +60,28 @@ def test_an_empty_catalogue_leaves_everything_to_the_residual():
 def test_one_text_is_no_group():
     with pytest.raises(ValueError, match="fewer than two"):
         learn(WINDOW, [np.array([3])], ("A",), learn_evening(WINDOW))
+
+
+def test_what_was_grouped_at_night_stays_in_its_group_and_the_others_are_asked(catalogue):
+    far = 119  # of the third issue, put into the first one's group by hand
+    groups = [np.append(GROUPS[0], far), GROUPS[1], GROUPS[2][:-1]]
+    chosen, nearness = catalogue.keep(WINDOW, groups)
+    assert chosen[far] == 0 and catalogue.assign(WINDOW)[0][far] != 0
+    own = catalogue.evening(WINDOW[far:far + 1]) @ catalogue.centres[0]
+    assert nearness[far] == pytest.approx(own[0], abs=1e-6)
+    grouped = np.concatenate(groups)
+    others = np.setdiff1d(np.arange(len(WINDOW)), grouped)
+    assert (chosen[grouped] != RESIDUAL).all()
+    assert (chosen[others] == catalogue.assign(WINDOW)[0][others]).all()
+
+
+def test_a_catalogue_told_and_read_again_says_the_same(catalogue):
+    again = Catalogue.of(catalogue.state())
+    assert again.ids == ("A", "B", "C")
+    for told, asked in zip(again.assign(WINDOW), catalogue.assign(WINDOW), strict=True):
+        assert (told == asked).all()
+
+
+def test_an_empty_one_can_be_told_too():
+    again = Catalogue.of(Catalogue.empty(DIMENSIONS).state())
+    assert again.ids == () and again.assign(WINDOW[:2])[0].tolist() == [RESIDUAL] * 2

@@ -8,18 +8,26 @@ import pandas as pd
 import pytest
 from issue_stream import AS_OF, StubEmbedder, StubTagger, background, complaint, frame, planted
 
+from ml.groups import NO_CATALOGUE, IssueParams, Standing
 from ml.identity import PreviousIssue
-from ml.issues import IssueParams, find_issues
+from ml.issues import find_issues
+from ml.label import Label
 
 PARAMS = IssueParams()
 
 
-def run(rows, previous=(), as_of=AS_OF, params=PARAMS, order=None):
+def run(rows, previous=(), as_of=AS_OF, params=PARAMS, order=None, standing=NO_CATALOGUE):
     table = frame(rows)
     if order is not None:
         table = table.iloc[order].reset_index(drop=True)
     vectors = StubEmbedder().encode(table["description"].tolist())
-    return find_issues(table, vectors, previous, as_of, StubTagger(), params, {"마포구", "합정동"})
+    return find_issues(table, vectors, previous, as_of, StubTagger(), params, {"마포구", "합정동"}, standing)
+
+
+def standing_of(rows, name="I-standing"):
+    """These rows' texts are a standing issue's."""
+    texts = {row["text_hash"]: 0.9 - number / 1000 for number, row in enumerate(rows)}
+    return Standing(dict.fromkeys(texts, name), texts, {name: Label("오래된 일", ("오래된",))})
 
 
 def the_planted(result):
@@ -43,7 +51,6 @@ def test_a_sudden_issue_is_found_named_counted_and_surprising():
     assert issue.first_seen_at == AS_OF - timedelta(hours=20)
     assert issue.last_seen_at == AS_OF - timedelta(hours=1)
     assert issue.surge.p_value < 0.01
-    assert np.linalg.norm(issue.centroid) == pytest.approx(1)
     ranks = sorted(member.typical_rank for member in issue.members if member.typical_rank)
     assert ranks == [1, 2, 3, 4, 5]
 
@@ -107,6 +114,54 @@ def test_what_is_new_cannot_be_known_in_the_first_days_of_the_data():
 def test_a_label_names_no_place_when_there_is_none_in_particular():
     rows = [dict(row, neighbourhood_name="", district_name=f"구{number}") for number, row in enumerate(planted())]
     assert the_planted(run([*background(), *rows])).label == "정수장 수돗물 악취"
+
+
+def test_a_standing_issue_keeps_its_name_and_label_however_its_texts_would_be_grouped():
+    rows, two = background(), planted(2, newest=80, oldest=300)
+    words = "가나다라마바사아자차카타"
+    newborn = [complaint(9500 + n, 5, f"정수장 수돗물 악취 {word}") for n, word in enumerate(words)]
+    result = run([*rows, *two, *newborn], standing=standing_of([*two, rows[0]]))
+    standing = next(issue for issue in result.issues if issue.issue_id == "I-standing")
+    assert (standing.label, standing.keywords, standing.complaint_count) == ("오래된 일", ("오래된",), 3)
+    assert {member.typical_rank: member.service_request_id for member in standing.members}[1] == "009000"
+    (newborn,) = [issue for issue in result.issues if issue is not standing]
+    assert newborn.label == "합정동 정수장 수돗물 악취" and newborn.complaint_count == 12
+    assert result.metrics["standing"] == 1
+    assert result.metrics["standing_share"] == pytest.approx(3 / 214)
+
+
+def test_texts_of_a_standing_issue_are_not_read():
+    rows = [*background(), *planted()]
+    table, standing = frame(rows), standing_of(planted())
+    vectors = StubEmbedder().encode(table["description"].tolist())
+    vectors[table["text_hash"].isin(standing.issue_of)] = 0
+    (issue,) = find_issues(table, vectors, [], AS_OF, StubTagger(), PARAMS, (), standing).issues
+    assert issue.complaint_count == 12
+
+
+def test_a_newborn_group_does_not_take_the_name_of_an_issue_that_stands():
+    rows, old = [*background(), *planted()], planted(3)
+    before = PreviousIssue("I-standing", AS_OF - timedelta(days=3),
+                           frozenset(("seoul", row["service_request_id"]) for row in planted()))
+    result = run(rows, [before], standing=standing_of(old))
+    assert len({issue.issue_id for issue in result.issues}) == len(result.issues) == 2
+    assert [(link.kind, link.other_id) for link in result.links] == [("split_from", "I-standing")]
+
+
+def test_only_the_newest_of_the_residual_are_grouped():
+    rows = [*background(days=1), *planted(12, newest=200, oldest=300)]
+    assert len(run(rows).issues) == 1
+    assert run(rows, params=replace(PARAMS, residual_texts=200)).issues == ()
+
+
+def test_an_issue_that_goes_up_in_a_standing_one_is_merged_into_it():
+    before = PreviousIssue("I-before", AS_OF - timedelta(days=3),
+                           frozenset(("seoul", row["service_request_id"]) for row in planted()))
+    standing = PreviousIssue("I-standing", AS_OF - timedelta(days=9), frozenset())
+    result = run([*background(), *planted()], [before, standing], standing=standing_of(planted()))
+    assert result.closed == ("I-before",)
+    assert [(link.kind, link.issue_id, link.other_id) for link in result.links] == [
+        ("merged_into", "I-before", "I-standing")]
 
 
 def test_an_empty_window_closes_everything():

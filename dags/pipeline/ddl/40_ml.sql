@@ -29,9 +29,10 @@ create table if not exists ml.issues (
     complaint_count integer not null,
     submitter_count integer not null,
     duplicate_share double precision not null,
-    centroid public.halfvec(384) not null,
     run_id bigint not null references ml.model_runs
 );
+
+alter table ml.issues drop column if exists centroid; -- of an earlier form; nobody read it
 
 create table if not exists ml.issue_members (
     issue_id text not null references ml.issues on delete cascade,

@@ -1,5 +1,5 @@
 -- What a night learned of the standing issues: plain arrays (numpy's npz), never code. An hour asks the newest one
--- before it; they are kept a month, so that a past hour can be looked at again as it was.
+-- before it; a few are kept, so that a past hour can be looked at again as it was.
 create table if not exists ml.catalogues (
     run_id bigint primary key references ml.model_runs on delete cascade,
     state bytea not null

@@ -55,8 +55,8 @@ language sql set search_path = pg_catalog as $$
     select count(*) from cleaned
 $$;
 
--- An issue without complaints goes; any other keeps those words that its remaining complaints have, and their mean. The
--- marts and the board follow at once, before the next build makes them anew.
+-- An issue without complaints goes; any other keeps those words that its remaining complaints have. The marts
+-- and the board follow at once, before the next build makes them anew.
 create or replace function ops.forget_in_issues(issues text[]) returns bigint
 language plpgsql set search_path = pg_catalog as $$
 declare
@@ -69,28 +69,28 @@ begin
         label = coalesce(
             nullif(array_to_string(ops.words_left(i.issue_id, string_to_array(i.label, ' ')), ' '), ''), '이슈'),
         complaint_count = least(
-            i.complaint_count, (select count(*) from ml.issue_members as m where m.issue_id = i.issue_id)),
-        centroid = coalesce((
-            select public.l2_normalize(public.avg(e.embedding)) from ml.issue_members as m
-            inner join raw.complaints as c on m.source = c.source and m.service_request_id = c.service_request_id
-            inner join ml.model_runs as r on r.run_id = i.run_id
-            inner join ml.embeddings as e on c.text_hash = e.text_hash and r.model_version = e.model_version
-            where m.issue_id = i.issue_id
-        ), i.centroid)
+            i.complaint_count, (select count(*) from ml.issue_members as m where m.issue_id = i.issue_id))
     where i.issue_id = any(issues);
     for place in
-        select a.attrelid::regclass as name, a.attname from pg_attribute as a
+        select
+            a.attrelid::regclass as name,
+            a.attname,
+            k.attname as key
+        from pg_attribute as a
         inner join pg_class as c on a.attrelid = c.oid
+        inner join pg_attribute as k
+            on
+                a.attrelid = k.attrelid
+                and k.attname = case a.attname when 'other_label' then 'other_id' else 'issue_id' end
         where
             c.relnamespace = any(array['marts', 'board']::regnamespace[]) and c.relkind in ('r', 'p')
-            and a.attname in ('label', 'keywords', 'sample_text')
-            and exists (select 1 from pg_attribute as k where k.attrelid = c.oid and k.attname = 'issue_id')
+            and a.attname in ('label', 'other_label', 'keywords', 'sample_text')
     loop
         execute format(
             'update %s as t set %I = %s from unnest($1) as u (issue_id)'
-            ' left join ml.issues as i on u.issue_id = i.issue_id where t.issue_id = u.issue_id', place.name,
-            place.attname, case place.attname when 'label' then 'coalesce(i.label, ''이슈'')'
-            when 'keywords' then 'array_to_string(i.keywords, '', '')' else 'null' end) using issues;
+            ' left join ml.issues as i on u.issue_id = i.issue_id where t.%I = u.issue_id', place.name,
+            place.attname, case place.attname when 'keywords' then 'array_to_string(i.keywords, '', '')'
+            when 'sample_text' then 'null' else 'coalesce(i.label, ''이슈'')' end, place.key) using issues;
     end loop;
     return cardinality(issues);
 end $$;
