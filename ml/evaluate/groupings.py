@@ -1,0 +1,133 @@
+"""Ways of grouping the same vectors: ours, HDBSCAN as two packages have it, and what stands before it elsewhere.
+
+Every way is given the sizes of ours. Each runs on one thread; a package's compilation at its first use is done before
+and not counted. HDBSCAN's tree is built once and read twice, by excess of mass and by leaves: the time of both is the
+tree's and the reading's. `fast-hdbscan` and `umap-learn` are no part of the platform: without them their ways are left
+out.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from time import perf_counter
+
+import hdbscan
+import joblib
+import numpy as np
+from sklearn.decomposition import PCA
+from threadpoolctl import threadpool_limits
+
+from ml.cluster import ClusterParams, cluster
+
+OURS = "ours"
+PLAIN, PCA_SPACE, UMAP_SPACE = "as they are", "PCA, 50", "UMAP, 5"
+PACKAGES = {"fast-hdbscan": "fast_hdbscan", "umap-learn": "umap"}
+CHOICES = {"eom": "excess of mass", "leaf": "leaves"}
+BERTOPIC = ClusterParams(min_cluster_size=10, min_samples=10)
+SEED = 20
+WARM_UPS = (300, 1000)  # texts: some paths are compiled only where there are more
+
+Groups = Mapping[str, tuple[np.ndarray, float]]
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """What one way made of the vectors in one space: a group a text (−1: noise), and seconds without the reduction."""
+
+    way: str
+    space: str
+    groups: np.ndarray
+    seconds: float
+    reduction_seconds: float
+
+
+def missing() -> list[str]:
+    """The packages to compare with that are not installed."""
+    return [name for name, module in PACKAGES.items() if find_spec(module) is None]
+
+
+def groupings(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> Iterator[Grouping]:
+    """Every way in every space.
+
+    Args:
+        vectors: (n, d) float32, L2-normalised, of distinct texts.
+        params: sizes that all ways are given.
+        without: packages to do without, of `PACKAGES`.
+    """
+    with _one_thread(without):
+        for size in WARM_UPS if len(without) < len(PACKAGES) else ():
+            for _ in _all(vectors[:size], params, without):
+                pass
+        yield from _all(vectors, params, without)
+
+
+def _all(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> Iterator[Grouping]:
+    spaces = {PLAIN: lambda: vectors, PCA_SPACE: lambda: _pca(vectors)}
+    spaces |= {} if "umap-learn" in without else {UMAP_SPACE: lambda: _umap(vectors)}
+    for space, reduce in spaces.items():
+        reduced, reduction_seconds = _timed(reduce)
+        for way in (_ours, _hdbscan, *(() if "fast-hdbscan" in without else (_fast,))):
+            for name, (groups, seconds) in way(reduced, params).items():
+                yield Grouping(name, space, groups, seconds, reduction_seconds)
+        if space == UMAP_SPACE:
+            groups, seconds = _hdbscan(reduced, BERTOPIC)[f"hdbscan, {CHOICES['eom']}"]
+            yield Grouping("BERTopic's sizes (hdbscan, 10 and 10)", space, groups, seconds, reduction_seconds)
+
+
+def _pca(vectors: np.ndarray) -> np.ndarray:
+    return PCA(min(50, *vectors.shape), random_state=SEED).fit_transform(vectors)
+
+
+def _umap(vectors: np.ndarray) -> np.ndarray:
+    """As BERTopic sets it."""
+    import umap
+
+    return umap.UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=SEED,
+                     n_jobs=1).fit_transform(vectors)
+
+
+def _ours(vectors: np.ndarray, params: ClusterParams) -> Groups:
+    unit = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    (groups, _), seconds = _timed(lambda: cluster(unit.astype(np.float32), params))
+    return {OURS: (groups, seconds)}
+
+
+def _hdbscan(vectors: np.ndarray, params: ClusterParams) -> Groups:
+    """The package's own defaults but for the sizes; Euclidean, which orders unit vectors as the cosine does."""
+    found, tree = {}, 0.0
+    with tempfile.TemporaryDirectory(prefix="hdbscan-tree-") as folder:
+        for choice, name in CHOICES.items():
+            model = hdbscan.HDBSCAN(
+                min_cluster_size=params.min_cluster_size, min_samples=params.min_samples, core_dist_n_jobs=1,
+                cluster_selection_method=choice, memory=joblib.Memory(folder, verbose=0))
+            groups, seconds = _timed(lambda model=model: model.fit_predict(vectors))
+            tree = tree or seconds
+            found[f"hdbscan, {name}"] = groups, max(tree, seconds)
+    return found
+
+
+def _fast(vectors: np.ndarray, params: ClusterParams) -> Groups:
+    import fast_hdbscan
+
+    models = {f"fast-hdbscan, {name}": fast_hdbscan.HDBSCAN(
+        min_cluster_size=params.min_cluster_size, min_samples=params.min_samples, cluster_selection_method=choice)
+        for choice, name in CHOICES.items()}
+    return {name: _timed(lambda model=model: model.fit_predict(vectors)) for name, model in models.items()}
+
+
+@contextmanager
+def _one_thread(without: Sequence[str]) -> Iterator[None]:
+    if len(without) < len(PACKAGES):
+        import numba  # comes with either package
+
+        numba.set_num_threads(1)
+    with threadpool_limits(limits=1):
+        yield
+
+
+def _timed(make: Callable[[], np.ndarray]) -> tuple[np.ndarray, float]:
+    began = perf_counter()
+    made = make()
+    return made, perf_counter() - began

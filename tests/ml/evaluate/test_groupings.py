@@ -1,0 +1,57 @@
+"""Each way groups the same vectors; what is not installed is left out and nothing else."""
+
+import numpy as np
+import pytest
+
+from ml.cluster import ClusterParams, cluster
+from ml.evaluate import groupings
+from ml.evaluate.groupings import OURS, PCA_SPACE, PLAIN
+
+
+@pytest.fixture(scope="module")
+def vectors():
+    """Four issues of 20 texts among 120 texts that are alone."""
+    rng = np.random.default_rng(3)
+    made = rng.normal(size=(200, 64))
+    made[:80] = np.repeat(rng.normal(size=(4, 64)), 20, axis=0) + 0.2 * made[:80]
+    return (made / np.linalg.norm(made, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def found(vectors):
+    each = groupings.groupings(vectors, ClusterParams(), list(groupings.PACKAGES))
+    return {(one.way, one.space): one for one in each}
+
+
+def test_without_the_other_packages_the_platforms_own_are_compared(found):
+    assert set(found) == {(way, space) for space in (PLAIN, PCA_SPACE)
+                          for way in (OURS, "hdbscan, excess of mass", "hdbscan, leaves")}
+
+
+def test_every_way_sees_the_issues(found):
+    for one in found.values():
+        if one.space == PLAIN:
+            issues = one.groups[:80].reshape(4, 20)
+            assert len(np.unique(issues)) == 4 and np.all(issues == issues[:, :1]) and issues.min() >= 0
+
+
+def test_ours_is_what_the_platform_does(found, vectors):
+    assert np.array_equal(found[OURS, PLAIN].groups, cluster(vectors, ClusterParams())[0])
+
+
+def test_both_readings_tell_the_time_of_their_tree(found):
+    mass, leaves = (found[f"hdbscan, {name}", PLAIN].seconds for name in ("excess of mass", "leaves"))
+    assert 0 < mass <= leaves
+    assert found[OURS, PLAIN].reduction_seconds < found[OURS, PCA_SPACE].reduction_seconds
+
+
+def test_what_is_not_installed_is_named(monkeypatch):
+    monkeypatch.setattr(groupings, "find_spec", lambda module: None if module == "umap" else object())
+    assert groupings.missing() == ["umap-learn"]
+
+
+@pytest.mark.skipif(bool(groupings.missing()), reason="needs what locks/install.sh compare installs")
+def test_all_ways_are_there_in_the_environment_for_comparisons(vectors):
+    each = list(groupings.groupings(vectors, ClusterParams(), []))
+    assert len(each) == 3 * 5 + 1
+    assert all(len(one.groups) == len(vectors) for one in each)
