@@ -141,17 +141,18 @@ def empty_tiles(seen: Visit) -> list[str]:
     return found
 
 
-# An hour without anything out of the ordinary has no alerts: these tiles are then empty, as they should be.
-ALERT_TILES = {
+# What lists events is empty where nothing happened, as it should be.
+EVENT_TILES = {
     "조기 경보": "select count(*) from board.alerts",
     "작은 목소리": "select count(*) from board.alerts where is_small_voice",
     "경보가 된 민원 (개인정보를 가린 원문)": "select count(*) from board.alert_complaints",
+    "이슈의 변화": "select count(*) from board.issue_events",
 }
 
 
 def without_rows(count: Callable[[str], int]) -> list[str]:
     """Titles of the tiles that have no rows to show, by what the warehouse says; `count` runs a query on it."""
-    return [title for title, query in ALERT_TILES.items() if not count(query)]
+    return [title for title, query in EVENT_TILES.items() if not count(query)]
 
 
 def english_words(seen: Visit) -> set[str]:

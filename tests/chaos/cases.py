@@ -18,8 +18,9 @@ SAME_HOUR, NEXT_HOUR = "first", "second"
 OTHER_BATCHES, LANDINGS, VERSIONS = ("batch_id",), ("raw.landings",), ("raw.landings", "raw.complaints")
 # An issue is what an hour's look saw: a look that was never taken cannot be taken later, and the next one may see other
 # groups. Complaints, figures and days are made up for.
-LOOKS = ("ml.issues", "ml.issue_members", *(f"{schema}.{table}" for schema in ("marts", "board")
-                                            for table in ("emerging_issues", "issue_complaints", "issue_daily")))
+LOOKS = ("ml.issues", "ml.issue_members", "ml.issue_events", *(
+    f"{schema}.{table}" for schema in ("marts", "board")
+    for table in ("emerging_issues", "issue_complaints", "issue_daily", "issue_events")))
 COMMIT = b"COMMIT"
 DISK_MB = 700
 

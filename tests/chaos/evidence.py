@@ -15,6 +15,7 @@ SOURCES = {
     "ml.embeddings": ("embedded_at",),
     "ml.issues": ("run_id",),
     "ml.issue_members": ("run_id",),
+    "ml.issue_events": ("run_id",),
 }
 BOARD = ("select schemaname || '.' || tablename from pg_tables"
          " where schemaname in ('board', 'marts') and tablename <> all(%s)")

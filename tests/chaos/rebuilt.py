@@ -15,7 +15,7 @@ from pipeline.settings import REPOSITORY
 
 FIGURES = ("board.", "marts.")
 COPIED = ("ops.sources", "ops.batches", "raw.complaints", "raw.quarantine", "ml.embeddings", "ml.model_runs",
-          "ml.issues", "ml.issue_members", "ml.signals")
+          "ml.issues", "ml.issue_members", "ml.issue_events", "ml.signals")
 
 
 def against_city(place: Place, city: City, start: datetime) -> list[str]:

@@ -8,11 +8,14 @@ import small_city
 from landing_rows import landed, row
 from psycopg.types.json import Jsonb
 
+from expectations.gate import check_marts
 from pipeline import erase, quarantine
 from pipeline.issue_rows import leader_hash
 from pipeline.landing import MASKING
+from pipeline.publish import publish
 from pipeline.records import submitter_hmac
 from pipeline.settings import get_settings
+from pipeline.transform import build
 
 WATER = ("seoul", "OLD-W113")  # one of the complaints that make an issue
 TEXT = "정수장 수돗물 악취 학교"  # what its citizen wrote, and nobody else
@@ -102,6 +105,30 @@ def test_what_a_run_knows_an_issue_by_goes_with_the_complaint_that_it_stands_for
     assert done.after == [] == found(city, leader_hash(leader))
     assert {mark for (mark,) in ask(city, "select leader_hash from ml.signals")} == (
         hashes - {leader_hash(leader)}) | {""}
+
+
+def test_an_issues_changes_lose_the_words_that_go_on_both_sides_before_any_build(city):
+    small_city.publish()
+    with city.connect("postgres") as connection:
+        ((issue, run_id),) = connection.execute("select issue_id, run_id from ml.issue_members"
+                                                " where service_request_id = 'OLD-W113'").fetchall()
+        connection.execute("update ml.issues set label = '수돗물 낱말뿐' where issue_id = %s", (issue,))
+        connection.execute("insert into ml.issues (issue_id, label, keywords, status, first_seen_at, last_seen_at,"
+                           " complaint_count, submitter_count, duplicate_share, run_id)"
+                           " select 'other', '가로등', '{}', 'new', first_seen_at, last_seen_at, 1, 1, 0, run_id"
+                           " from ml.issues where issue_id = %s", (issue,))
+        connection.execute("delete from ml.issue_events")
+        connection.execute("update ml.issue_members set issue_id = 'other' where service_request_id = 'OLD-0001'")
+        connection.cursor().executemany("insert into ml.issue_events values (%s, %s, %s, %s, %s)", [
+            (small_city.LAST_END, issue, "new", "", run_id),
+            (small_city.LAST_END, "other", "split_from", issue, run_id)])
+    build("issues")
+    assert publish(check_marts()["validation_run_id"])["status"] == "published"
+    assert "board.issue_events.other_label" in found(city, "낱말뿐")
+    erase.erase([WATER], "", "본인 요청", "privacy officer", dict)
+    assert found(city, "낱말뿐") == []
+    assert ask(city, "select label, other_label from board.issue_events order by 1") == [
+        ("가로등", "수돗물"), ("수돗물", "")]
 
 
 def test_all_of_one_submitter_goes_quarantine_included(city):

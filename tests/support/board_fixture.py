@@ -44,11 +44,13 @@ TABLES = {
                        "observed_count bigint, expected_count double precision, p_value double precision, "
                        "surge_score double precision, main_district_name text, place_count bigint, "
                        "main_service_field text, submitter_count bigint, duplicate_share double precision, "
-                       "sample_text text, as_of_at timestamptz",
+                       "sample_text text, as_of_at timestamptz, latest_alert_id text, alerted_at timestamptz, "
+                       "recurrence_interval_days double precision, alert_count bigint",
     "issue_complaints": "issue_id text, label text, rank integer, service_request_id text, source text, "
                         "requested_at timestamptz, district_name text, neighbourhood_name text, service_name text, "
                         "description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
+    "issue_events": "as_of_at timestamptz, issue_id text, label text, kind text, other_id text, other_label text",
     "alerts": "alert_id text, label text, place text, kind text, first_alerted_at timestamptz, "
               "last_seen_at timestamptz, window_hours integer, observed_count bigint, expected_count double precision, "
               "recurrence_interval_days double precision, surprise_per_complaint double precision, reason text, "
@@ -154,7 +156,7 @@ def _district_rows(daily: dict[tuple, int], districts: dict[str, dict[str, str]]
 
 
 def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tuple[str, Iterable[tuple]]]:
-    issues, members, days = [], [], []
+    issues, members, days, events = [], [], [], []
     for number, (label, status, district, field, observed, expected) in enumerate(MADE_UP_ISSUES):
         issue = f"issue-{number:02d}"
         total = observed + rng.randint(0, 40)
@@ -162,12 +164,16 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
         first = now - timedelta(hours=20 * (number + 1))
         issues.append((issue, label, ", ".join(label.split()), status, first, now, total, 24, observed, expected,
                        10.0 ** -(observed / expected), round(observed / expected, 2), district, rng.randint(1, 6),
-                       field, max(1, observed - 2), 0.1, text, now))
+                       field, max(1, observed - 2), 0.1, text, now,
+                       *(("A-00", now, 90.0, 1) if number == 1 else (None, None, None, 0))))
         members += [(issue, label, rank, f"C-{number:02d}{rank:03d}", "sample_city", now - timedelta(hours=3 * rank),
                      district, "본동", field, text, 0.99 - rank / 50) for rank in range(1, 6)]
         days += [(issue, label, today - timedelta(days=back), rng.randint(0, 2 + observed // (back + 1)))
                  for back in range(DAYS)]
+        events += [(first, issue, label, "new", "", "")] + [(now, issue, label, status, "", "")] * (status != "new")
+    events.append((now, "issue-01", MADE_UP_ISSUES[1][0], "split_from", "issue-00", MADE_UP_ISSUES[0][0]))
     yield "emerging_issues", issues
+    yield "issue_events", events
     yield "issue_complaints", members
     yield "issue_daily", days
 
