@@ -57,10 +57,17 @@ def groupings(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]
         without: packages to do without, of `PACKAGES`.
     """
     with _one_thread(without):
-        for size in WARM_UPS if len(without) < len(PACKAGES) else ():
-            for _ in _all(vectors[:size], params, without):
-                pass
+        _compile(vectors, params, without)
         yield from _all(vectors, params, without)
+
+
+def _compile(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> None:
+    """Run what is compiled at its first use, by every path that it may take, on a few of the vectors."""
+    for size in WARM_UPS if len(without) < len(PACKAGES) else ():
+        for _ in _all(vectors[:size], params, without):
+            pass
+    if "umap-learn" not in without:
+        _umap(vectors[:WARM_UPS[-1]], force_approximation_algorithm=True)  # what it does by itself from 4,096 texts on
 
 
 def _all(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> Iterator[Grouping]:
@@ -80,12 +87,12 @@ def _pca(vectors: np.ndarray) -> np.ndarray:
     return PCA(min(50, *vectors.shape), random_state=SEED).fit_transform(vectors)
 
 
-def _umap(vectors: np.ndarray) -> np.ndarray:
+def _umap(vectors: np.ndarray, **more: bool) -> np.ndarray:
     """As BERTopic sets it."""
     import umap
 
     return umap.UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=SEED,
-                     n_jobs=1).fit_transform(vectors)
+                     n_jobs=1, **more).fit_transform(vectors)
 
 
 def _ours(vectors: np.ndarray, params: ClusterParams) -> Groups:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 import pandas as pd
@@ -86,7 +87,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def measured(data: Path | None, work: Path, model: Embedder, scale: Scale) -> dict:
     """Everything that the page says, plain numbers and texts."""
-    without, load = missing(), os.getloadavg()[0]
+    without, load, began = missing(), os.getloadavg()[0], monotonic()
     if without:
         say(f"ml.evaluate.standing: left out, for they are not installed: {', '.join(without)} "
             "(locks/install.sh compare .venv-compare makes an environment with them)")
@@ -95,12 +96,13 @@ def measured(data: Path | None, work: Path, model: Embedder, scale: Scale) -> di
     topics = topics_of(corpus, work)
     simulated, params = _city(work, model, scale), ClusterParams()
     sets = [city(simulated.stream, city_files(work) / "truth.jsonl"), titles(corpus, topics, scale.titles, SEED)]
+    compared = [_compared(each, params, without) for each in sets]
+    moved = [_moved(each, scale, params) for each in (_titles(corpus, topics, scale), simulated)]
     return {
         "date": f"{datetime.now(UTC):%Y-%m-%d}", "data": "full" if data else "sample", "seed": SEED,
         "city_seed": CITY_SEED, "cpu": cpu(), "load": round(load, 1), "params": asdict(params),
         "packages": {name: version(name) for name in ("hdbscan", *PACKAGES) if name not in without}, "without": without,
-        "sets": [_compared(each, params, without) for each in sets],
-        "survival": [_moved(each, scale, params) for each in (_titles(corpus, topics, scale), simulated)],
+        "sets": compared, "survival": moved, "minutes": round((monotonic() - began) / 60, 1),
     }
 
 

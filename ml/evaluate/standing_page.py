@@ -43,7 +43,8 @@ def _head(results: Results) -> list[str]:
     return [
         "# Standing issues", "",
         f"Written by `make evaluate` on {results['date']} ({results['cpu']}; load before it began: {results['load']}; "
-        f"data: {results['data']}; seed {results['seed']}, sample city {results['city_seed']}); not by hand.",
+        f"{results['minutes']} minutes; data: {results['data']}; seed {results['seed']}, sample city "
+        f"{results['city_seed']}); not by hand.",
         *(sample if results["data"] == "sample" else []), "",
         "Standing issues are groups of complaints of one meaning, grouped anew every night. Here is how the grouping "
         "compares with others, and whether an issue keeps its name from night to night.", "",
