@@ -6,11 +6,15 @@ would meet only by way of some stray text. With the minimum spanning tree of all
 should.
 """
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from scipy.sparse import coo_array, csr_array, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-BLOCK = 1024
+BLOCK = 512
+STAND_FOR = 64
 
 
 def neighbour_distances(vectors: np.ndarray, neighbours: int) -> csr_matrix:
@@ -38,14 +42,38 @@ def _nearest(vectors: np.ndarray, wanted: int) -> tuple[np.ndarray, np.ndarray]:
     """Each vector's nearest others and their cosines, (n, wanted) each, the nearest first."""
     count = len(vectors)
     near, cosines = np.empty((count, wanted), dtype=int), np.empty((count, wanted), dtype=np.float32)
-    for start in range(0, count, BLOCK):
-        block = vectors[start:start + BLOCK] @ vectors.T
+    padded = np.zeros((-(-count // STAND_FOR) * STAND_FOR, vectors.shape[1]), dtype=np.float32)
+    padded[:count] = vectors
+
+    def look(start: int) -> None:
+        block = vectors[start:start + BLOCK] @ padded.T
+        block[:, count:] = -np.inf
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
-        found = np.argpartition(-block, wanted - 1, axis=1)[:, :wanted]
-        found = np.take_along_axis(found, np.argsort(-np.take_along_axis(block, found, axis=1), axis=1), axis=1)
+        found = _largest(block, wanted)
         near[start:start + BLOCK] = found
         cosines[start:start + BLOCK] = np.take_along_axis(block, found, axis=1)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each block by itself, so the threads change no figure
+        list(pool.map(look, range(0, count, BLOCK)))
     return near, cosines
+
+
+def _largest(block: np.ndarray, wanted: int) -> np.ndarray:
+    """Columns of each row's `wanted` largest values, the largest first, of equal ones the leftmost.
+
+    Of 64 columns the largest value stands for all: only those 64 can hold one of the `wanted` largest whose own largest
+    is among the `wanted` largest of these. That leaves few columns to be put in order.
+    """
+    groups = block.shape[1] // STAND_FOR
+    columns = np.broadcast_to(np.arange(block.shape[1]), block.shape)
+    if groups > wanted:
+        tops = block.reshape(len(block), groups, STAND_FOR).max(axis=2)
+        chosen = np.sort(np.argpartition(-tops, wanted - 1, axis=1)[:, :wanted], axis=1)
+        columns = (chosen[:, :, None] * STAND_FOR + np.arange(STAND_FOR)).reshape(len(block), -1)
+    values = np.take_along_axis(block, columns, axis=1)
+    best = np.sort(np.argpartition(-values, wanted - 1, axis=1)[:, :wanted], axis=1)
+    order = np.argsort(-np.take_along_axis(values, best, axis=1), axis=1, kind="stable")
+    return np.take_along_axis(columns, np.take_along_axis(best, order, axis=1), axis=1)
 
 
 def _spanning_tree(vectors: np.ndarray, near: np.ndarray, cosines: np.ndarray) -> tuple[np.ndarray, ...]:

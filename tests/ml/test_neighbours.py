@@ -59,3 +59,15 @@ def test_equal_vectors_have_a_distance_too():
     graph = neighbour_distances(unit(np.ones((12, 4))), 3)
     assert connected_components(graph, directed=False, return_labels=False) == 1
     assert graph.data.max() < 1e-3
+
+
+def test_among_many_vectors_none_of_the_nearest_is_missed():
+    rng = np.random.default_rng(5)
+    vectors = unit(rng.normal(size=(1500, 32)))
+    vectors[700:720] = vectors[3]  # more equal ones than neighbours are asked for
+    cosines = vectors @ vectors.T
+    np.fill_diagonal(cosines, -np.inf)
+    graph = neighbour_distances(vectors, 9)
+    for row in (*range(0, 1500, 97), 3, 705):
+        kept = 1 - graph[[row]].data ** 2 / 2
+        assert np.sort(kept)[::-1][:9] == pytest.approx(np.sort(cosines[row])[::-1][:9], abs=1e-5)
