@@ -1,4 +1,4 @@
-"""Every night: the watch learns anew what chance alone brings, from the month that has passed.
+"""Every night, from the month that has passed: the catalogue of standing issues, and what chance alone brings.
 
 *Triage.* Red: the warehouse was away; clear the task. Until it is green the hours go on with what an earlier night
 learned. Green with a warning that too little history is there: the watch needs three weeks of complaints and says
