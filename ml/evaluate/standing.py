@@ -23,7 +23,7 @@ from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError
 from ml.evaluate.agreement import agreement, own_groups, purity
 from ml.evaluate.bursts import CITY_SEED, city_files, sample_city
-from ml.evaluate.groupings import PACKAGES, Grouping, groupings, missing
+from ml.evaluate.groupings import PACKAGES, Grouping, Took, groupings, missing
 from ml.evaluate.labelled import Labelled, city, titles
 from ml.evaluate.residents import seoul
 from ml.evaluate.run import ROOT, SEED, cpu, say, topics_of
@@ -111,19 +111,23 @@ def _compared(each: Labelled, params: ClusterParams, without: Sequence[str]) -> 
     rows = []
     for found in groupings(each.vectors, params, without):
         rows.append(_row(found, each))
-        say(f"{each.name}: {found.way}, vectors {found.space}, in {found.seconds:.1f} s")
+        say(f"{each.name}: {found.way}, vectors {found.space}, in {found.took.wall:.1f} s")
     return {"name": each.name, "texts": len(each.vectors), "rows": rows,
             "labels": {name: _counts(labels) for name, labels in each.labels.items()}}
 
 
 def _row(found: Grouping, each: Labelled) -> dict:
     return {
-        "way": found.way, "space": found.space, "seconds": round(found.seconds, 2),
-        "reduction_seconds": round(found.reduction_seconds, 2), "groups": int(found.groups.max(initial=NOISE)) + 1,
+        "way": found.way, "space": found.space, "seconds": _seconds(found.took),
+        "reduction_seconds": _seconds(found.reduction), "groups": int(found.groups.max(initial=NOISE)) + 1,
         "noise_share": round(float((found.groups == NOISE).mean()), 4), **own_groups(found.groups, each.issues),
         "labels": {name: _rounded({"purity": purity(found.groups, labels), **agreement(found.groups, labels)})
                    for name, labels in each.labels.items()},
     }
+
+
+def _seconds(took: Took) -> dict[str, float]:
+    return {name: round(seconds, 2) for name, seconds in asdict(took).items()}
 
 
 def _rounded(figures: dict[str, float]) -> dict[str, float | None]:
