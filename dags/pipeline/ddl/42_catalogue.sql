@@ -17,7 +17,8 @@ create table if not exists ml.assignments (
 );
 create index if not exists assignments_text on ml.assignments (text_hash, model_version);
 
--- An issue's life, one row a change: the state that it came into, or what it became one with or came out of (`other_id`).
+-- An issue's life, one row a change: the state that it came into, or what it became one with or came out of
+-- (`other_id`).
 create table if not exists ml.issue_events (
     as_of_at timestamptz not null,
     issue_id text not null references ml.issues on delete cascade,
