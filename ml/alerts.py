@@ -134,7 +134,7 @@ class _Sent:
 
     alert_id: str
     issue_id: str
-    size: int
+    size: float
     places: set[str]
     episode: Episode
 
@@ -142,8 +142,9 @@ class _Sent:
 class Ledger:
     """Turns the signals of one hour after the other into alerts."""
 
-    def __init__(self) -> None:
-        """Nothing has been sent."""
+    def __init__(self, letter: str = "A") -> None:
+        """Nothing has been sent; alerts' names begin with `letter`."""
+        self._letter = letter
         self._episodes = Episodes()
         self._sent: dict[int, _Sent] = {}
 
@@ -180,16 +181,17 @@ class Ledger:
                       default=(0, ""))
         issue_id = earlier[1] if earlier[0] else new_id(signal.at, [("", one) for one in members])
         text = repr((signal.at.timestamp(), members))
-        alert_id = f"A-{signal.at.astimezone(SEOUL):%Y%m%d%H}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        alert_id = f"{self._letter}-{signal.at.astimezone(SEOUL):%Y%m%d%H}-{digest}"
         places = {signal.place} - {""}
-        self._sent[episode.number] = _Sent(alert_id, issue_id, len(members), places, episode)
+        self._sent[episode.number] = _Sent(alert_id, issue_id, signal.observed, places, episode)
         return "surge" if earlier[0] or signal.is_known else "new"
 
     def _grow(self, signal: Signal, episode: Episode) -> str:
         sent = self._sent[episode.number]
         place = {signal.place} - {""}
-        if len(signal.rows) < GROWTH * sent.size and place <= sent.places:
+        if signal.observed < GROWTH * sent.size and place <= sent.places:
             return SAME
-        sent.size = max(sent.size, len(signal.rows))
+        sent.size = max(sent.size, signal.observed)
         sent.places |= place
         return "update"

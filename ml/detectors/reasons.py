@@ -65,6 +65,26 @@ def tell(
     return Told(place, named.text, ", ".join(parts) + ".", is_known)
 
 
+def tell_volume(cell: tuple[str, str, str], since: datetime, window: int, observed: float, expected: float) -> Told:
+    """Say of a kind of complaint in a place (`ml.detectors.cells`) that more came than was to be expected.
+
+    Args:
+        cell: branch of the category tree ("" for all), scope and place.
+        since: aware moment of the first complaint.
+        window: hours.
+        observed: complaints in the window.
+        expected: how many were to be expected.
+    """
+    branch, scope, name = cell
+    district, _, dong = name.partition(" ")
+    place, where = _place(district, dong, scope)
+    kind = branch.rsplit(" > ", maxsplit=1)[-1]
+    what = f"'{kind}' 민원" if kind else "민원"
+    reason = (f"최근 {window}시간 {where}에서 {what}이 {observed:.0f}건 들어왔습니다({_korean(since)}부터, 평소라면 "
+              f"{_number(expected)}건), 지난 4주의 같은 요일과 시각에 지금 시 전체의 접수를 견준 값입니다.")
+    return Told(place, " ".join(part for part in (place, kind or "민원") if part), reason, is_known=True)
+
+
 def _place(district: str, neighbourhood: str, scope: str) -> tuple[str, str]:
     """The place's name, "" for the city, and how it is said."""
     if scope == "city":

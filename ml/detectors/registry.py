@@ -7,6 +7,7 @@ from ml.detectors.base import Detector, Setup
 DEFAULT = "eungdap"
 _WAYS = {  # name: module and function there that takes a Setup
     "eungdap": ("ml.detectors.nearby", "eungdap"),
+    "volumes": ("ml.detectors.volumes", "volumes"),
     "local_scan": ("ml.detectors.local_scan", "local_scan"),
     "keyword_scan": ("ml.detectors.keyword_scan", "keyword_scan"),
     "volume_slope": ("ml.detectors.volume_slope", "volume_slope"),
