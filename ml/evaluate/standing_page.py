@@ -34,7 +34,7 @@ def write(folder: Path, results: Results) -> None:
 
 def page(results: Results) -> str:
     """The Markdown page."""
-    sections = (_head, _ways, _survival, _limits)
+    sections = (_head, _outcome, _ways, _survival, _limits)
     return "\n".join(line for section in sections for line in section(results)) + "\n"
 
 
@@ -49,6 +49,26 @@ def _head(results: Results) -> list[str]:
         "Standing issues are groups of complaints of one meaning, grouped anew every night. Here is how the grouping "
         "compares with others, and whether an issue keeps its name from night to night.", "",
     ]
+
+
+def _outcome(results: Results) -> list[str]:
+    """Ours against the way that finds most, and names against their aim."""
+    lines = ["## What came out", ""]
+    for each in results["sets"]:
+        ours = next(row for row in each["rows"] if (row["way"], row["space"]) == (OURS, PLAIN))
+        best = max((row for row in each["rows"] if row["way"] != OURS), key=lambda row: (row["own"], -row["groups"]))
+        word = "behind" if ours["own"] < best["own"] else "ahead" if ours["own"] > best["own"] else "level"
+        lines.append(f"- {each['name'].capitalize()}: ours is **{word}** in issues with a group of their own: "
+                     f"{_found(ours)}. Most of all others: {best['way']}, vectors {best['space']}: {_found(best)}.")
+    for each in results["survival"]:
+        word = "met" if each["kept_share"] >= KEPT_TARGET else "**missed**"
+        lines.append(f"- Names, {each['stream']}: {_plain(each['kept_share'])} kept from night to night, aim "
+                     f"({KEPT_TARGET}) {word}; lowest night {_plain(each['lowest_night'])}.")
+    return [*lines, ""]
+
+
+def _found(row: Results) -> str:
+    return f"{row['own']} of {row['issues']}, among {row['groups']} groups, with {_plain(row['noise_share'])} noise"
 
 
 def _ways(results: Results) -> list[str]:
@@ -126,7 +146,7 @@ def _limits(results: Results) -> list[str]:
         "  one; ARI is corrected. Over grouped texts only, a way that groups little is judged by what is easiest.",
         "- Topics and planted issues are denser than what a city really says. Each set is one draw, without intervals.",
         "- Titles have no hour and no place, permuted dates no season: real streams change, and names with them.",
-        "- Seconds are one run each.",
+        "- Whether names last was measured for ours alone. Seconds are one run each.",
     ]
 
 

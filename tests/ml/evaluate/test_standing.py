@@ -3,6 +3,7 @@
 import gzip
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from stubs import HashingEmbedder
@@ -12,6 +13,7 @@ from ml.evaluate.groupings import PACKAGES
 from ml.evaluate.standing_page import KEPT_TARGET, page
 from ml.evaluate.topics import meaning_topics
 
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 TINY = standing.Scale(titles=400, per_day=8, window_days=6, nights=2)
 SAYINGS = ("the lamp in our street is broken", "a hole in the road before the school", "noise from the site at night")
 
@@ -91,8 +93,26 @@ def test_an_aim_that_is_missed_is_said(done):
     assert "committed sample" in page({**results, "data": "sample"})
 
 
+@pytest.mark.parametrize(("ours", "others", "word"), [(1, 2, "behind"), (2, 2, "level"), (2, 1, "ahead")])
+def test_the_way_that_finds_most_is_named(done, ours, others, word):
+    results = json.loads((done[2] / "standing.json").read_text(encoding="utf-8"))
+    each = results["sets"][0]
+    rows = [{**row, "own": ours if row["way"] == "ours" else others, "groups": 90 - number}
+            for number, row in enumerate(each["rows"])]
+    told = page({**results, "sets": [{**each, "rows": rows}]})
+    line = next(line for line in told.splitlines() if line.startswith("- Sample city: ours"))
+    assert f"**{word}**" in line and f"{ours} of 3, among 90 groups" in line
+    assert f"hdbscan, leaves, vectors PCA, 50: {others} of 3, among 85 groups" in line
+
+
 def test_a_folder_without_titles_is_one_line_and_nothing_is_written(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(standing, "OnnxEmbedder", lambda *_, **__: HashingEmbedder(48))
     assert standing.main(["--data", f"{tmp_path}", "--work", f"{tmp_path}", "--out", f"{tmp_path / 'out'}"]) == 1
     assert "no petition_titles/petition_titles_*.csv.gz" in capsys.readouterr().err.splitlines()[-1]
     assert not (tmp_path / "out").exists()
+
+
+def test_the_committed_page_is_what_the_committed_figures_say():
+    committed = json.loads((DOCS / "standing.json").read_text(encoding="utf-8"))
+    assert (DOCS / "standing.md").read_text(encoding="utf-8") == page(committed)
+    assert (committed["data"], committed["without"]) == ("full", [])
