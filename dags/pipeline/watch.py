@@ -23,13 +23,14 @@ from ml.protocols import Embedder
 from ml.stream import Stream
 from pipeline import alert_rows, model_runs, warehouse
 from pipeline.settings import get_settings
-from pipeline.vectors import BASELINE, CATCH_UP, connect, default_embedder, read_window
+from pipeline.vectors import BASELINE, CATCH_UP, connect, default_embedder, read_complaints, read_window
 
 LEARNED, LOOKED = "watch", "look"
 WAYS = {"likeness": Nearby, "volumes": Volumes}
 Ways = Mapping[str, Nearby | Volumes]
 HOUR = timedelta(hours=1)
 STATES_KEPT = 3
+COUNTED = timedelta(days=56)  # how far back it is learned what counts are usual; a month has too few of each weekday
 log = logging.getLogger(__name__)
 
 KEEP = """
@@ -65,7 +66,9 @@ SEEN_UNTIL = """
     order by as_of_at desc limit 1
 """
 def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]:
-    """Learn from the month before `as_of` how strange chance alone looks, and keep it for the hours that follow.
+    """Learn from the time before `as_of` how strange chance alone looks, and keep it for the hours that follow.
+
+    Likeness is learned from a month, counts from eight weeks where they are there.
 
     Where nothing was learned before, the last three days are left out, so that the first look can catch up on them.
 
@@ -82,10 +85,13 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
         (is_first,) = connection.execute("select not exists (select 1 from ml.watch_states)").fetchone()
         end = as_of - CATCH_UP if is_first else as_of
         watched = _read(connection, end - BASELINE, end, embedder)
+        counted = read_complaints(connection, end - COUNTED, end)
+        streams = {"likeness": watched.stream,
+                   "volumes": _in_order(counted, np.zeros((len(counted), 0), np.float32)).stream}
         ways = _ways()
         try:
-            for way in ways.values():
-                way.learn(watched.stream, dial / len(ways))
+            for name, way in ways.items():
+                way.learn(streams[name], dial / len(ways))
         except TooLittleHistoryError as error:
             log.warning("the watch learned nothing: %s", error)
             return {"learned": False, "complaints": len(watched.keys), "reason": str(error)}
@@ -162,6 +168,10 @@ def _read(connection: psycopg.Connection, start: datetime, end: datetime, embedd
     frame, vectors, missing = read_window(connection, start, end, embedder)
     if missing:
         log.warning("%d complaints have no vector of %s and take no part", missing, embedder.model_version)
+    return _in_order(frame, vectors)
+
+
+def _in_order(frame: pd.DataFrame, vectors: np.ndarray) -> alert_rows.Watched:
     order = frame.sort_values(["requested_at", "source", "service_request_id"]).index.to_numpy()
     frame = frame.loc[order].reset_index(drop=True)
     keys = list(zip(frame["source"], frame["service_request_id"], strict=True))

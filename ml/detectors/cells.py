@@ -48,10 +48,17 @@ class Cells:
     def _around(self) -> dict[str, frozenset[str]]:
         return {name: self.geography.near(name) | {name} for name in self.geography.districts}
 
+    @cached_property
+    def _cells_of(self) -> dict[tuple[str, str, str], np.ndarray]:
+        return {}  # worked out when first asked for
+
     def memberships(self, frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
         """(m,) rows and (m,) cells: one pair for each row (n,) and each cell that it is in."""
         codes, distinct = pd.factorize(pd.MultiIndex.from_frame(frame[COLUMNS]))
-        each = [self._of(*names) for names in distinct]
+        for names in distinct:
+            if names not in self._cells_of:
+                self._cells_of[names] = self._of(*names)
+        each = [self._cells_of[names] for names in distinct]
         sizes = np.array([len(some) for some in each], dtype=int)
         rows = np.repeat(np.arange(len(frame)), sizes[codes] if len(codes) else 0)
         return rows, np.concatenate([each[code] for code in codes] or [np.zeros(0, dtype=int)])
