@@ -2,6 +2,7 @@
 
 import pytest
 import small_city
+import watched_city as watched
 from bare_city import City
 
 TABLES = (
@@ -39,6 +40,26 @@ def bare_city(warehouse):
     city = City(warehouse)
     yield city
     city.leave()
+
+
+@pytest.fixture
+def watched_city(bare_city, monkeypatch):
+    """A month of complaints with a burst after it, embedded; the dial lets small things through."""
+    from pipeline import vectors
+    from pipeline.settings import get_settings
+
+    monkeypatch.setenv("EUNGDAP_FALSE_ALARMS_PER_MONTH", "6")
+    get_settings.cache_clear()
+    bare_city.add(watched.as_rows(watched.COMPLAINTS))
+    vectors.embed_pending(embedder=watched.Embedder())
+    yield bare_city
+    get_settings.cache_clear()
+
+
+@pytest.fixture
+def learned(watched_city):
+    """What the first night learned, once for all tests."""
+    return watched.learn_once(watched_city)
 
 
 @pytest.fixture

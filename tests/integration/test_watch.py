@@ -2,45 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
-import numpy as np
 import pytest
-from complaint_streams import rows
-from complaint_streams import vectors as vectors_of
 from psycopg.types.json import Jsonb
+from watched_city import BURST, COMPLAINTS, DAY, HOUR, LEARNED, Embedder, learn_at
 
-from pipeline import model_runs, vectors, watch
-from pipeline.settings import get_settings
-
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-LEARNED = datetime(2026, 1, 1, tzinfo=UTC) + 30 * DAY
-BURST_DAY = 30.2  # days after the stream's first
-COMPLAINTS = rows(32, 40, bursts=(BURST_DAY,), burst_size=15)
-
-
-class Embedder:
-    """Texts that begin with the same word mean the same."""
-
-    model_version, dimensions = "first-word-1", 384
-
-    def encode(self, texts):
-        found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        found[:, :16] = vectors_of([{"text": text} for text in texts])
-        return found
+from pipeline import vectors, watch
 
 
 @pytest.fixture
-def city(bare_city, monkeypatch):
-    """A month of complaints with a burst after it; the dial lets small things through."""
-    monkeypatch.setenv("EUNGDAP_FALSE_ALARMS_PER_MONTH", "6")
-    get_settings.cache_clear()
-    bare_city.add([{
-        "source": "seoul", "service_request_id": row["service_request_id"], "text_hash": row["text"],
-        "description": row["text"], "requested_at": datetime.fromisoformat(row["requested_at"]),
-        "district_name": row["district"], "neighbourhood_name": "", "service_name": f"생활 > {row['service_code']}",
-        "submitter": row["submitter"]} for row in COMPLAINTS])
-    vectors.embed_pending(embedder=Embedder())
-    yield bare_city
-    get_settings.cache_clear()
+def city(watched_city):
+    return watched_city
 
 
 def looked(at):
@@ -61,36 +32,16 @@ def without_run(rows):
     return [row[:2] + row[3:] for row in rows]
 
 
-def learn_at(moment):
-    """The first night leaves three days out."""
-    return watch.learn(moment + watch.CATCH_UP, embedder=Embedder())
-
-
-@pytest.fixture
-def learned(city, kept=[]):  # noqa: B006 — learning takes long, and what is learned is the same for every test
-    """What the first night learned, once for all tests."""
-    if not kept:
-        assert learn_at(LEARNED)["learned"]
-        kept += city.rows("select as_of_at, window_start_at, state from ml.watch_states"
-                          " inner join ml.model_runs using (run_id)")
-        return kept[0]
-    with city.warehouse.connect("ml_rw") as connection:
-        run_id = model_runs.record(connection, watch.LEARNED, Embedder.model_version, *kept[0][:2], {}, {})
-        connection.execute(watch.KEEP, (run_id, kept[0][2]))
-    return kept[0]
-
-
 def test_a_burst_is_one_alert_with_its_complaints_and_is_told_once(city, learned):
-    for hour in range(6, 26):
+    for hour in range(6, 27, 4):
         looked(LEARNED + hour * HOUR)
-    burst = {row["service_request_id"] for row in COMPLAINTS if row["service_code"] == "수도"}
     ((alert_id, kinds, members, typical),) = city.rows("""
         select alert_id, array_agg(distinct kind), array_agg(distinct service_request_id), max(typical_rank)
         from ml.alerts inner join ml.alert_members using (as_of_at, number)
         where way = 'likeness' and service_request_id in (
             select service_request_id from intermediate.int_complaints_coded where service_name = '수도')
         group by alert_id""")
-    assert set(members) <= burst and len(members) >= 10 and typical == 3
+    assert set(members) <= BURST and len(members) >= 10 and typical == 3
     assert [row[1] for row in sent(city) if row[2] == alert_id].count("new") == 1 and "same" in kinds
     label, reason = city.rows(f"select label, reason from ml.alerts where alert_id = '{alert_id}' limit 1")[0]
     assert label and "종로구" in reason and "건" in reason
@@ -120,18 +71,18 @@ def test_an_alert_loses_its_words_with_a_complaint_and_goes_with_the_last(city, 
 
 
 def test_hours_that_nobody_looked_at_are_caught_up_and_a_rerun_changes_nothing(city, learned):
-    for hour in range(6, 26):
+    for hour in range(6, 17):
         looked(LEARNED + hour * HOUR)
     hourly = everything(city)
     assert hourly[0]
     with city.warehouse.connect("ml_rw") as connection:
         connection.execute("delete from ml.alerts; delete from ml.model_runs where kind = 'look'")
     assert looked(LEARNED + 5 * HOUR)["hours"] == 5  # from the first hour after what was learned
-    assert looked(LEARNED + 25 * HOUR)["hours"] == 20
+    assert looked(LEARNED + 16 * HOUR)["hours"] == 11
     caught_up = everything(city)
     assert without_run(caught_up[0]) == without_run(hourly[0])
     assert caught_up[1] == hourly[1]
-    assert looked(LEARNED + 25 * HOUR)["hours"] == 1
+    assert looked(LEARNED + 16 * HOUR)["hours"] == 1
     assert everything(city)[1] == caught_up[1]
 
 
@@ -151,7 +102,7 @@ def test_what_comes_later_changes_no_earlier_hour(city, learned):
 
 def test_without_enough_history_nothing_is_learned_or_said(city):
     early = datetime(2026, 1, 10, tzinfo=UTC)
-    told = learn_at(early)
+    told = learn_at(early, Embedder())
     assert not told["learned"] and "21 days" in told["reason"]
     assert looked(early)["reason"] == "nothing was learned before that hour"
     assert city.rows("select 1 from ml.alerts") == city.rows("select 1 from ml.watch_states") == []

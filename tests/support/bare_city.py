@@ -25,14 +25,10 @@ class City:
 
     def add(self, rows):
         with self.warehouse.connect("dbt_rw") as connection, connection.cursor() as cursor:
-            cursor.executemany(
-                "insert into staging.stg_complaints values (%(source)s, %(service_request_id)s, %(text_hash)s,"
-                " %(description)s, %(submitter)s, %(requested_at)s)", rows)
-            cursor.executemany(
-                "insert into intermediate.int_complaints_coded values (%(source)s, %(service_request_id)s,"
-                " %(text_hash)s, %(description)s, %(requested_at)s, %(district_name)s, %(neighbourhood_name)s,"
-                " split_part(%(service_name)s, ' > ', 1), split_part(%(service_name)s, ' > ', 2), %(submitter)s)",
-                rows)
+            for table, values in (("staging.stg_complaints", _staged), ("intermediate.int_complaints_coded", _coded)):
+                with cursor.copy(f"copy {table} from stdin") as copy:
+                    for row in rows:
+                        copy.write_row(values(row))
 
     def rows(self, query):
         with self.warehouse.connect("ml_rw") as connection:
@@ -41,3 +37,14 @@ class City:
     def leave(self):
         with self.warehouse.connect("dbt_rw") as connection:
             connection.execute("drop table staging.stg_complaints, intermediate.int_complaints_coded")
+
+
+def _staged(row):
+    return [row[name] for name in ("source", "service_request_id", "text_hash", "description", "submitter",
+                                   "requested_at")]
+
+
+def _coded(row):
+    field, _, item = row["service_name"].partition(" > ")
+    return [*(row[name] for name in ("source", "service_request_id", "text_hash", "description", "requested_at",
+                                     "district_name", "neighbourhood_name")), field, item, row["submitter"]]
