@@ -56,7 +56,7 @@ def tell(
     since = _korean(members["requested_at"].iloc[0].to_pydatetime())
     is_known = counted.before >= len(members)
     parts = [f"최근 {counted.window:g}시간 {where}에서 '{' · '.join(named.keywords[:3])}' 관련 민원이 {len(members)}건"
-             f" 들어왔습니다({since}부터, 평소라면 {_number(counted.expected)}건)"]
+             f" 들어왔습니다({since}부터, 평소라면 {_count(counted.expected)})"]
     parts.append(f"지난 4주에도 비슷한 민원이 {counted.before}건 있었습니다" if is_known else
                  "지난 4주에는 비슷한 민원이 거의 없었습니다" if not counted.before else
                  f"지난 4주에 비슷한 민원은 {counted.before}건뿐이었습니다")
@@ -81,7 +81,7 @@ def tell_volume(cell: tuple[str, str, str], since: datetime, window: int, observ
     kind = branch.rsplit(" > ", maxsplit=1)[-1]
     what = f"'{kind}' 민원" if kind else "민원"
     reason = (f"최근 {window}시간 {where}에서 {what}이 {observed:.0f}건 들어왔습니다({_korean(since)}부터, 평소라면 "
-              f"{_number(expected)}건), 지난 4주의 같은 요일과 시각에 지금 시 전체의 접수를 견준 값입니다.")
+              f"{_count(expected)}), 지난 4주의 같은 요일과 시각에 지금 시 전체의 접수를 견준 값입니다.")
     return Told(place, " ".join(part for part in (place, kind or "민원") if part), reason, is_known=True)
 
 
@@ -111,6 +111,5 @@ def _korean(moment: datetime) -> str:
     return f"{local.month}월 {local.day}일 {local.hour}시"
 
 
-def _number(expected: float) -> str:
-    return f"{expected:.1f}" if expected >= 0.05 else "0.1 미만"
-
+def _count(expected: float) -> str:
+    return f"{expected:.1f}건" if expected >= 0.05 else "0.1건 미만"

@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 
 from pipeline import sources, warehouse
-from pipeline.platform import processes
+from pipeline.platform import postgres, processes
 from pipeline.platform.airflow import Airflow
 from pipeline.platform.progress import Progress
 from pipeline.platform.secrets import ensure_secrets
@@ -147,12 +147,24 @@ def stop(s: Settings) -> None:
 
 
 def start_warehouse(s: Settings) -> None:
-    """Start the supervisor and Postgres where they do not run yet, and bring the tables up to date."""
+    """Start the supervisor and Postgres where they do not run yet, and bring the tables up to date.
+
+    Raises:
+        RuntimeError: the database was made with other passwords; the message says whose it may be and what to do.
+    """
     if not processes.is_supervised(s):
         processes.start_supervisor(s)
     processes.control(s, "start", "postgres")
     _until("Postgres", _answers_sql, 60, s)
-    warehouse.provision()
+    try:
+        warehouse.provision()
+    except RuntimeError as error:
+        if "password authentication failed" not in str(error):
+            raise
+        raise RuntimeError(
+            f"the database in {postgres.home(s)} was made with other passwords than those in {s.var_dir / 'secrets'} "
+            "(by an earlier copy of this folder?): put those secrets back, or 'make stop', remove that database's "
+            "folder and begin anew") from None
 
 
 def _start_services(s: Settings, progress: Progress) -> None:

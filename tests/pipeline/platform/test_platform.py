@@ -103,3 +103,20 @@ def test_env_example_lists_every_setting_once_with_its_default(monkeypatch):
     for name, value in listed:
         monkeypatch.setenv(name, value)
     assert Settings(_env_file=None) == defaults
+
+
+def test_a_database_made_with_other_passwords_says_where_it_lies_and_what_to_do(settings, monkeypatch):
+    told = {"password authentication failed for user": "was made with other passwords", "no space left": "no space"}
+    monkeypatch.setattr(processes, "is_supervised", lambda s: True)
+    monkeypatch.setattr(processes, "control", lambda s, *words: "")
+    monkeypatch.setattr(demo, "_until", lambda *words: None)
+    for reason, expected in told.items():
+        def fail(reason=reason):
+            raise RuntimeError(reason)
+        monkeypatch.setattr(demo.warehouse, "provision", fail)
+        with pytest.raises(RuntimeError, match=expected) as raised:
+            demo.start_warehouse(settings)
+    assert "remove" not in str(raised.value)
+    monkeypatch.setattr(demo.warehouse, "provision", lambda: (_ for _ in ()).throw(RuntimeError(next(iter(told)))))
+    with pytest.raises(RuntimeError, match=re.escape(str(postgres.home(settings)))):
+        demo.start_warehouse(settings)
