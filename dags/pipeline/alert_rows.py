@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import holidays
 import numpy as np
+import pandas as pd
 import psycopg
 
 from ml.alerts import ISSUE_HOURS, Alert, Ledger
 from ml.cautions import cautions
 from ml.detectors.base import Signal
+from ml.detectors.windows import BASELINE_HOURS
 from ml.identity import Key
 from ml.stream import Stream
 
@@ -50,6 +52,20 @@ class Watched:
     stream: Stream
     keys: list[Key]
 
+    @cached_property
+    def first(self) -> np.ndarray:
+        """(n,) of each complaint the row of the first one with its text."""
+        codes, _ = pd.factorize(self.stream.frame["text_hash"])
+        return np.unique(codes, return_index=True)[1][codes]
+
+    def texts(self, rows: np.ndarray) -> np.ndarray:
+        """The texts of these complaints, each by its first row, ascending.
+
+        What tells one alert from another: of copies the latest stands for all, so that a text that is sent again, or an
+        hour that is delivered again, would otherwise make other complaints of the same alert.
+        """
+        return np.unique(self.first[rows])
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -77,7 +93,7 @@ def ledger(connection: psycopg.Connection, watched: Watched, way: str,
             BEFORE, (way, since, until)):
         rows = np.array([row_of[key] for key in zip(*members, strict=True) if key in row_of], dtype=int)
         if len(rows):
-            signal = Signal(at.astimezone(UTC), np.sort(rows), score, interval, window, observed, expected, place,
+            signal = Signal(at.astimezone(UTC), watched.texts(rows), score, interval, window, observed, expected, place,
                             is_known=is_known)
             kept.setdefault(at, []).append((name, signal))
     for at, found in kept.items():
@@ -111,7 +127,7 @@ def _ranked(vectors: np.ndarray, rows: np.ndarray) -> Iterator[tuple[int, int | 
 
 def _caution(stream: Stream, signal: Signal) -> str:
     end = signal.at.timestamp() / 3600
-    window, start = signal.window_hours, float(np.floor(stream.moments[0]))
+    window, start = signal.window_hours, max(float(np.floor(stream.moments[0])), end - BASELINE_HOURS)
     observed, before = (int(np.searchsorted(stream.moments, late) - np.searchsorted(stream.moments, early))
                         for early, late in ((end - window, end), (start, end - window)))
     usual = before * window / max(end - window - start, window)

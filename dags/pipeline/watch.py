@@ -16,7 +16,7 @@ import pandas as pd
 import psycopg
 
 from ml import geography
-from ml.detectors.base import Setup, TooLittleHistoryError
+from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.detectors.nearby import Nearby
 from ml.detectors.volumes import Volumes
 from ml.protocols import Embedder
@@ -42,7 +42,7 @@ FORGET = """
     where run_id not in (
         select states.run_id from ml.watch_states as states
         inner join ml.model_runs as runs on states.run_id = runs.run_id
-        order by runs.as_of_at desc, states.run_id desc limit %s
+        order by (runs.model_version = %s) desc, runs.as_of_at desc, states.run_id desc limit %s
     )
 """
 STATE = """
@@ -59,18 +59,22 @@ LEARNED_FIRST = """
     where runs.model_version = %s
 """
 # A feed that was away brings an hour's complaints after that hour's look: what had not come then is looked at again.
+# Whatever the model: a new one goes on where the old one stopped, and leaves what that one said as it is.
 SEEN_UNTIL = """
     select (metrics ->> 'seen_until')::timestamptz
     from ml.model_runs
-    where kind = %s and model_version = %s
-    order by as_of_at desc limit 1
+    where kind = %s
+    order by as_of_at desc, run_id desc limit 1
 """
+
+
 def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]:
     """Learn from the time before `as_of` how strange chance alone looks, and keep it for the hours that follow.
 
     Likeness is learned from a month, counts from eight weeks where they are there.
 
-    Where nothing was learned before, the last three days are left out, so that the first look can catch up on them.
+    Where the model has learned nothing before, the last three days are left out, so that its first look can catch up on
+    hours that nobody looked at.
 
     Args:
         as_of: aware; only complaints requested before it take part.
@@ -82,8 +86,8 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
     embedder = embedder or default_embedder()
     dial = get_settings().false_alarms_per_month
     with connect() as connection, warehouse.advisory_lock(connection, LEARNED), connection.transaction():
-        (is_first,) = connection.execute("select not exists (select 1 from ml.watch_states)").fetchone()
-        end = as_of - CATCH_UP if is_first else as_of
+        (known,) = connection.execute(LEARNED_FIRST, (embedder.model_version,)).fetchone()
+        end = as_of if known else as_of - CATCH_UP
         watched = _read(connection, end - BASELINE, end, embedder)
         counted = read_complaints(connection, end - COUNTED, end)
         streams = {"likeness": watched.stream,
@@ -98,7 +102,7 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
         run_id = model_runs.record(connection, LEARNED, embedder.model_version, end, end - BASELINE,
                                    {"false_alarms_per_month": dial}, {"complaints": len(watched.keys)})
         connection.execute(KEEP, (run_id, _packed(ways)))
-        connection.execute(FORGET, (STATES_KEPT,))
+        connection.execute(FORGET, (embedder.model_version, STATES_KEPT))
     return {"learned": True, "complaints": len(watched.keys)}
 
 
@@ -114,7 +118,9 @@ def look(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]
     with connect() as connection, warehouse.advisory_lock(connection, LOOKED), connection.transaction():
         hours = _hours(connection, as_of, embedder)
         if not hours:
-            return {"hours": 0, "alerts": 0, "reason": "nothing was learned before that hour"}
+            reason = f"nothing was learned before that hour with {embedder.model_version}: the next night learns"
+            log.warning("the watch says nothing: %s", reason)
+            return {"hours": 0, "alerts": 0, "reason": reason}
         learned = connection.execute(STATE, (hours[0], embedder.model_version)).fetchone()
         watched = _read(connection, hours[0] - BASELINE, as_of, embedder)
         ways = _restored(learned[1])
@@ -150,7 +156,7 @@ def _restored(packed: bytes) -> Ways:
 def _hours(connection: psycopg.Connection, as_of: datetime, embedder: Embedder) -> list[datetime]:
     """Ends of the hours to look at, the last being `as_of`; none that comes before all that was learned."""
     (learned,) = connection.execute(LEARNED_FIRST, (embedder.model_version,)).fetchone()
-    seen = connection.execute(SEEN_UNTIL, (LOOKED, embedder.model_version)).fetchone()
+    seen = connection.execute(SEEN_UNTIL, (LOOKED,)).fetchone()
     unseen = as_of - max(seen[0] if seen else as_of - CATCH_UP, as_of - CATCH_UP)
     count = max(round(unseen / HOUR), 1)
     hours = [as_of - back * HOUR for back in range(count - 1, -1, -1)]
@@ -189,10 +195,19 @@ def _judged(connection: psycopg.Connection, watched: alert_rows.Watched, name: s
     stream, ids = watched.stream, watched.stream.frame["service_request_id"].to_numpy()
     ledger, name_of = alert_rows.ledger(connection, watched, name, hours[0])
     for at in hours:
-        signals = {}
-        for signal in way.signals(stream.before(at), at):
-            either = replace(signal, recurrence_interval_days=signal.recurrence_interval_days / len(WAYS))
-            signals[tuple(ids[np.sort(signal.rows)])] = either
-        for alert in ledger.judge(at, list(signals.values()), ids):
-            known = name_of.setdefault(alert.alert_id, alert.alert_id)
-            yield alert_rows.Judged(name, signals[alert.service_request_ids], replace(alert, alert_id=known))
+        signals: dict[tuple[str, ...], Signal] = {}
+        begin, known = _month(stream, at)
+        for signal in sorted(way.signals(known, at), key=lambda one: one.score):
+            either = replace(signal, rows=signal.rows + begin,
+                             recurrence_interval_days=signal.recurrence_interval_days / len(WAYS))
+            signals[tuple(ids[watched.texts(either.rows)])] = either  # of those with the same texts the highest score
+        of_texts = [replace(signal, rows=watched.texts(signal.rows)) for signal in signals.values()]
+        for alert in ledger.judge(at, of_texts, ids):
+            stored = name_of.setdefault(alert.alert_id, alert.alert_id)
+            yield alert_rows.Judged(name, signals[alert.service_request_ids], replace(alert, alert_id=stored))
+
+
+def _month(stream: Stream, at: datetime) -> tuple[int, Stream]:
+    """The complaints of `BASELINE` before `at`, and the first one's position: what a look at that hour alone reads."""
+    begin, known = stream.until(at - BASELINE), stream.before(at)
+    return begin, Stream(known.frame.iloc[begin:], known.vectors[begin:])

@@ -71,18 +71,18 @@ def test_an_alert_loses_its_words_with_a_complaint_and_goes_with_the_last(city, 
 
 
 def test_hours_that_nobody_looked_at_are_caught_up_and_a_rerun_changes_nothing(city, learned):
-    for hour in range(6, 17):
+    for hour in range(6, 20):
         looked(LEARNED + hour * HOUR)
     hourly = everything(city)
     assert hourly[0]
     with city.warehouse.connect("ml_rw") as connection:
         connection.execute("delete from ml.alerts; delete from ml.model_runs where kind = 'look'")
     assert looked(LEARNED + 5 * HOUR)["hours"] == 5  # from the first hour after what was learned
-    assert looked(LEARNED + 16 * HOUR)["hours"] == 11
+    assert looked(LEARNED + 19 * HOUR)["hours"] == 14
     caught_up = everything(city)
     assert without_run(caught_up[0]) == without_run(hourly[0])
     assert caught_up[1] == hourly[1]
-    assert looked(LEARNED + 16 * HOUR)["hours"] == 1
+    assert looked(LEARNED + 19 * HOUR)["hours"] == 1
     assert everything(city)[1] == caught_up[1]
 
 
@@ -104,7 +104,7 @@ def test_without_enough_history_nothing_is_learned_or_said(city):
     early = datetime(2026, 1, 10, tzinfo=UTC)
     told = learn_at(early, Embedder())
     assert not told["learned"] and "21 days" in told["reason"]
-    assert looked(early)["reason"] == "nothing was learned before that hour"
+    assert "nothing was learned before that hour" in looked(early)["reason"]
     assert city.rows("select 1 from ml.alerts") == city.rows("select 1 from ml.watch_states") == []
 
 
