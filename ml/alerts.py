@@ -49,11 +49,16 @@ class Members:
 
 @dataclass
 class Episode:
-    """Signals that share members from hour to hour, until `SILENCE_HOURS` pass without one."""
+    """Signals that share members or a cell from hour to hour, until `SILENCE_HOURS` pass without one."""
 
     number: int
     members: Members
     last_hour: float
+    cell: str = ""
+
+    def is_same(self, rows: np.ndarray, cell: str) -> int:
+        """How many of these rows are the episode's if they are the same thing, all of them if its cell is; else 0."""
+        return len(rows) if cell and cell == self.cell else self.members.is_same(rows)
 
 
 def leading(found: Sequence[tuple[float, np.ndarray]]) -> list[int]:
@@ -80,12 +85,14 @@ class Episodes:
         self._open: list[Episode] = []
         self._count = 0
 
-    def take(self, hour: float, found: Sequence[tuple[float, np.ndarray]]) -> list[tuple[int, Episode, bool]]:
+    def take(self, hour: float, found: Sequence[tuple[float, np.ndarray]],
+             cells: Sequence[str] = ()) -> list[tuple[int, Episode, bool]]:
         """Sort one hour's signals into episodes.
 
         Args:
             hour: end of the hour, in hours since any fixed moment; calls come in order of time.
             found: (score, rows) of each signal.
+            cells: its cell ("" for none); none at all where nobody counts by cells.
 
         Returns:
             (position in `found`, its episode, whether it begins here) of each leading signal, highest score first; of
@@ -96,11 +103,11 @@ class Episodes:
         taken: set[int] = set()
         led = []
         for at in leading(found):
-            rows = found[at][1]
-            shared = max(((one.members.is_same(rows), -one.number, one) for one in before), default=None,
+            rows, cell = found[at][1], cells[at] if cells else ""
+            shared = max(((one.is_same(rows, cell), -one.number, one) for one in before), default=None,
                          key=lambda one: one[:2])
             begins = shared is None or shared[0] == 0
-            episode = Episode(self._count, Members(rows), hour) if begins else shared[2]
+            episode = Episode(self._count, Members(rows), hour, cell) if begins else shared[2]
             if episode.number in taken:
                 continue
             if begins:
@@ -163,7 +170,8 @@ class Ledger:
         hour = at.timestamp() / 3600
         self._sent = {number: sent for number, sent in self._sent.items()
                       if hour - sent.episode.last_hour <= ISSUE_HOURS}
-        led = self._episodes.take(hour, [(signal.score, signal.rows) for signal in signals])
+        led = self._episodes.take(hour, [(signal.score, signal.rows) for signal in signals],
+                                  [signal.cell for signal in signals])
         alerts = []
         for position, episode, begins in led:
             signal = signals[position]
@@ -177,7 +185,7 @@ class Ledger:
 
     def _begin(self, signal: Signal, episode: Episode, members: tuple[str, ...]) -> str:
         """Name a new episode; it is its issue's next one if it shares members with an earlier one."""
-        earlier = max(((sent.episode.members.is_same(signal.rows), sent.issue_id) for sent in self._sent.values()),
+        earlier = max(((sent.episode.is_same(signal.rows, signal.cell), sent.issue_id) for sent in self._sent.values()),
                       default=(0, ""))
         issue_id = earlier[1] if earlier[0] else new_id(signal.at, [("", one) for one in members])
         text = repr((signal.at.timestamp(), members))

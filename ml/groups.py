@@ -123,7 +123,8 @@ def _standing(window: pd.DataFrame, standing: Standing, params: IssueParams) -> 
 def _newborn(window: pd.DataFrame, vectors: np.ndarray, standing: Standing, params: IssueParams) -> list[Group]:
     """Clusters of enough voices."""
     distinct = window.drop_duplicates("text_hash")
-    distinct = distinct[distinct["text_hash"].isin(residual(window, standing, params)).to_numpy(dtype=bool)]
+    wanted = distinct["text_hash"].isin(residual(window, standing, params)).to_numpy(dtype=bool)
+    distinct = distinct[wanted & vectors[distinct.index].any(axis=1)]  # zeros are a text whose vector was not read
     labels, probabilities = cluster(vectors[distinct.index], params.cluster)
     position = pd.Series(np.arange(len(distinct)), index=distinct["text_hash"].to_numpy())
     at = position.reindex(window["text_hash"]).fillna(-1).to_numpy(dtype=int)

@@ -38,13 +38,19 @@ def match(
     Returns:
         Previous issue by the group's number; a group and an issue appear at most once.
     """
+    now_in: dict[Key, list[int]] = {}
+    for number, keys in enumerate(groups):
+        for key in set(keys):
+            now_in.setdefault(key, []).append(number)
+    sizes = [len(set(keys)) for keys in groups]
     pairs = []
     for old in previous:
         known = old.members & alive
-        for number, keys in enumerate(map(frozenset, groups)):
-            shared = len(known & keys)
-            if shared and is_same(shared, len(known), len(keys)):
-                pairs.append((-shared, -shared / len(known | keys), old.issue_id, number, old))
+        counts = Counter(number for key in known for number in now_in.get(key, ()))
+        for number, shared in counts.items():
+            if is_same(shared, len(known), sizes[number]):
+                either = len(known) + sizes[number] - shared
+                pairs.append((-shared, -shared / either, old.issue_id, number, old))
     carried: dict[int, PreviousIssue] = {}
     taken: set[str] = set()
     for *_, issue_id, number, old in sorted(pairs, key=lambda pair: pair[:4]):

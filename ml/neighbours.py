@@ -13,8 +13,9 @@ import numpy as np
 from scipy.sparse import coo_array, csr_array, csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-BLOCK = 512
+BLOCK_BYTES = 64 << 20  # of one thread's cosines
 STAND_FOR = 64
+MOST_THREADS = 8
 
 
 def neighbour_distances(vectors: np.ndarray, neighbours: int) -> csr_matrix:
@@ -45,17 +46,25 @@ def _nearest(vectors: np.ndarray, wanted: int) -> tuple[np.ndarray, np.ndarray]:
     padded = np.zeros((-(-count // STAND_FOR) * STAND_FOR, vectors.shape[1]), dtype=np.float32)
     padded[:count] = vectors
 
+    size = _block(count)
+
     def look(start: int) -> None:
-        block = vectors[start:start + BLOCK] @ padded.T
+        block = vectors[start:start + size] @ padded.T
         block[:, count:] = -np.inf
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
         found = _largest(block, wanted)
-        near[start:start + BLOCK] = found
-        cosines[start:start + BLOCK] = np.take_along_axis(block, found, axis=1)
+        near[start:start + size] = found
+        cosines[start:start + size] = np.take_along_axis(block, found, axis=1)
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each block by itself, so the threads change no figure
-        list(pool.map(look, range(0, count, BLOCK)))
+    # Each block by itself, so that the number of threads changes no figure.
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
+        list(pool.map(look, range(0, count, size)))
     return near, cosines
+
+
+def _block(count: int) -> int:
+    """Rows whose cosines to `count` vectors fit into `BLOCK_BYTES`."""
+    return max(BLOCK_BYTES // (4 * count), 1)
 
 
 def _largest(block: np.ndarray, wanted: int) -> np.ndarray:
@@ -96,8 +105,8 @@ def _spanning_tree(vectors: np.ndarray, near: np.ndarray, cosines: np.ndarray) -
         best = np.full(parts, -np.inf, dtype=np.float32)
         np.maximum.at(best, part[outside], cosine)
         open_ones = np.flatnonzero(~answered & (cosines[outside, -1] > best[part[outside]]))
-        for start in range(0, len(open_ones), BLOCK):
-            chosen = open_ones[start:start + BLOCK]
+        for start in range(0, len(open_ones), _block(count)):
+            chosen = open_ones[start:start + _block(count)]
             block = vectors[outside[chosen]] @ vectors.T
             block[part[outside[chosen]][:, None] == part[None, :]] = -np.inf
             target[chosen], cosine[chosen] = block.argmax(axis=1), block.max(axis=1)

@@ -23,7 +23,7 @@ TYPICAL = 3
 BEFORE = """
     select
         alerts.as_of_at, alerts.alert_id, alerts.score, alerts.recurrence_interval_days, alerts.window_hours,
-        alerts.observed_count, alerts.expected_count, alerts.place, alerts.is_known,
+        alerts.observed_count, alerts.expected_count, alerts.place, alerts.is_known, alerts.cell,
         array_agg(members.source order by members.source, members.service_request_id),
         array_agg(members.service_request_id order by members.source, members.service_request_id)
     from ml.alerts as alerts
@@ -36,8 +36,8 @@ BEFORE = """
 ALERT = """
     insert into ml.alerts (
         as_of_at, number, run_id, way, alert_id, kind, score, recurrence_interval_days, window_hours, observed_count,
-        expected_count, is_known, place, label, reason, caution
-    ) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+        expected_count, is_known, place, cell, label, reason, caution
+    ) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 MEMBER = """
     insert into ml.alert_members (as_of_at, number, source, service_request_id, typical_rank)
@@ -89,12 +89,12 @@ def ledger(connection: psycopg.Connection, watched: Watched, way: str,
     told, name_of = Ledger(FIRST_LETTER[way]), {}
     kept: dict[datetime, list[tuple[str, Signal]]] = {}
     since = until - timedelta(hours=ISSUE_HOURS)
-    for at, name, score, interval, window, observed, expected, place, is_known, *members in connection.execute(
+    for at, name, score, interval, window, observed, expected, place, is_known, cell, *members in connection.execute(
             BEFORE, (way, since, until)):
         rows = np.array([row_of[key] for key in zip(*members, strict=True) if key in row_of], dtype=int)
         if len(rows):
             signal = Signal(at.astimezone(UTC), watched.texts(rows), score, interval, window, observed, expected, place,
-                            is_known=is_known)
+                            is_known=is_known, cell=cell)
             kept.setdefault(at, []).append((name, signal))
     for at, found in kept.items():
         names = {tuple(ids[signal.rows]): name for name, signal in found}
@@ -113,7 +113,8 @@ def write(connection: psycopg.Connection, run_id: int, watched: Watched, found: 
             cursor.execute(ALERT, (
                 signal.at, number, run_id, each.way, alert.alert_id, alert.kind, signal.score,
                 signal.recurrence_interval_days, signal.window_hours, round(signal.observed), signal.expected,
-                signal.is_known, signal.place, signal.label, signal.reason, _caution(watched.stream, signal)))
+                signal.is_known, signal.place, signal.cell, signal.label, signal.reason,
+                _caution(watched.stream, signal)))
             cursor.executemany(MEMBER, [(signal.at, number, *watched.keys[row], rank) for row, rank in
                                         _ranked(watched.stream.vectors, signal.rows)])
 

@@ -21,13 +21,14 @@ from pipeline.vectors import connect, default_embedder, read_complaints, read_ve
 KIND = "issues"
 log = logging.getLogger(__name__)
 
-# A run of that moment whose catalogue has been forgotten since.
-OUT_OF_REACH = """
-    select run_id, metrics
-    from ml.model_runs
-    where
-        kind = %s and as_of_at = %s and model_version = %s and (params ->> 'catalogue') is not null
-        and (params ->> 'catalogue')::bigint not in (select catalogues.run_id from ml.catalogues as catalogues)
+# What a run of that moment did: the catalogue that it asked, and whether that is still kept.
+DONE = """
+    select
+        runs.run_id, runs.metrics, (runs.params ->> 'catalogue')::bigint,
+        runs.params ->> 'catalogue' is null or catalogues.run_id is not null
+    from ml.model_runs as runs
+    left join ml.catalogues as catalogues on (runs.params ->> 'catalogue')::bigint = catalogues.run_id
+    where runs.kind = %s and runs.as_of_at = %s and runs.model_version = %s
 """
 
 
@@ -64,17 +65,17 @@ def find_issues(as_of: datetime, embedder: Embedder | None = None, tagger: Tagge
     with connect() as connection, warehouse.advisory_lock(connection, issue_rows.LOCK), connection.transaction():
         (is_past,) = connection.execute(
             "select exists (select 1 from ml.model_runs where kind = %s and as_of_at > %s)", (KIND, as_of)).fetchone()
-        forgotten = connection.execute(OUT_OF_REACH, (KIND, as_of, version)).fetchone()
-        if forgotten:
-            return {"run_id": forgotten[0], **forgotten[1], "reason": "that moment's catalogue is no longer kept"}
+        done = connection.execute(DONE, (KIND, as_of, version)).fetchone()
+        if done and not done[3]:
+            return {"run_id": done[0], **done[1], "reason": "that moment's catalogue is no longer kept"}
         frame = read_complaints(connection, start, as_of)
-        catalogue_id = catalogue.newest(connection, as_of, embedder)
+        catalogue_id = done[2] if done else catalogue.newest(connection, as_of, embedder)
         standing = catalogue.standing(connection, catalogue_id, frame["text_hash"].tolist(), embedder)
         frame, vectors, missing = _with_vectors(connection, frame, standing, as_of, params, embedder)
         if missing:
             log.warning("%d complaints have no vector of %s and take no part: run embed_pending", missing, version)
         before = issue_rows.recorded(connection, KIND, as_of, version, frame) if is_past else []
-        found = issues_of(frame, vectors, before or issue_rows.previous(connection, start), as_of,
+        found = issues_of(frame, vectors, before or issue_rows.previous(connection, start, standing.labels), as_of,
                           tagger or shared_tagger(), params, issue_rows.places(connection), standing)
         metrics: Mapping[str, object] = {**found.metrics, "without_vector": missing}
         run_id = model_runs.record(connection, KIND, version, as_of, start,

@@ -46,6 +46,22 @@ NEWEST = """
     where runs.as_of_at < %s and runs.model_version = %s
     order by runs.as_of_at desc limit 1
 """
+# The night itself, or a later one: nothing is learned again that hours have asked. An hour of the next day: it is past.
+LEARNED_SINCE = """
+    select 1
+    from ml.model_runs as runs
+    left join ml.catalogues as catalogues on runs.run_id = catalogues.run_id
+    where
+        runs.model_version = %(version)s and (
+            catalogues.run_id is not null and runs.as_of_at >= %(as_of)s
+            or runs.kind = 'issues' and runs.as_of_at > %(as_of)s + interval '1 day'
+        )
+    limit 1
+"""
+OLD_SIGNALS = """
+    delete from ml.signals
+    where run_id in (select runs.run_id from ml.model_runs as runs where runs.as_of_at < %s)
+"""
 ASSIGNED = "select text_hash, issue_id, nearness from ml.assignments where catalogue_id = %s and text_hash = any(%s)"
 ASSIGN = "copy ml.assignments (catalogue_id, text_hash, model_version, issue_id, nearness) from stdin"
 LABELS = "select issue_id, label, keywords from ml.issues where issue_id = any(%s)"
@@ -63,11 +79,14 @@ def learn(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | No
         tagger: default: the process's own.
 
     Returns:
-        Counts: complaints, texts, issues, noise_share.
+        Counts: complaints, texts, issues, noise_share; or the "reason" why nothing was learned.
     """
     embedder = embedder or default_embedder()
     start = as_of - BASELINE
     with connect() as connection, warehouse.advisory_lock(connection, issue_rows.LOCK), connection.transaction():
+        since = {"version": embedder.model_version, "as_of": as_of}
+        if connection.execute(LEARNED_SINCE, since).fetchone():
+            return {"reason": f"{as_of} is past: that night or a later one was learned, or hours went on without it"}
         frame, vectors, missing = read_window(connection, start, as_of, embedder)
         if missing:
             log.warning("%d complaints have no vector of %s and take no part", missing, embedder.model_version)
@@ -80,9 +99,9 @@ def learn(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | No
         packed = io.BytesIO()
         np.savez_compressed(packed, **catalogue.state())
         connection.execute(KEEP, (run_id, packed.getvalue()))
-        connection.execute("delete from ml.assignments where catalogue_id = %s", (run_id,))
         _assign(connection, run_id, embedder, catalogue, texts, *answers)
         connection.execute(FORGET, (KEPT,))
+        connection.execute(OLD_SIGNALS, (start,))
     return dict(found.metrics)
 
 

@@ -1,6 +1,7 @@
 """Issues as rows of schema `ml`: what earlier runs left, what a run found, and the events of an issue's life."""
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 
 import pandas as pd
@@ -16,7 +17,7 @@ PREVIOUS = """
     select issues.issue_id, issues.first_seen_at, members.source, members.service_request_id
     from ml.issues
     left join ml.issue_members as members on issues.issue_id = members.issue_id
-    where issues.status <> 'closed' or issues.last_seen_at >= %s
+    where issues.status <> 'closed' or issues.last_seen_at >= %s or issues.issue_id = any(%s)
 """
 
 # What a run of that moment said before: each issue's name, and the complaint by which its group is known again.
@@ -37,7 +38,7 @@ ISSUE = """
 """
 REPLACE = ISSUE + """
     set label = excluded.label, keywords = excluded.keywords, status = excluded.status,
-        first_seen_at = excluded.first_seen_at, last_seen_at = excluded.last_seen_at,
+        first_seen_at = least(issues.first_seen_at, excluded.first_seen_at), last_seen_at = excluded.last_seen_at,
         complaint_count = excluded.complaint_count, submitter_count = excluded.submitter_count,
         duplicate_share = excluded.duplicate_share, run_id = excluded.run_id
 """
@@ -57,6 +58,13 @@ MOVE_MEMBER = MEMBER + """
         run_id = excluded.run_id
 """
 ADD_MEMBER = MEMBER + "nothing"
+# Nobody would know an issue again whose complaints are all in others.
+GHOSTS = """
+    delete from ml.issues as issues
+    where
+        issues.run_id = %s
+        and not exists (select 1 from ml.issue_members as members where members.issue_id = issues.issue_id)
+"""
 
 SIGNAL = """
     insert into ml.signals (
@@ -96,11 +104,11 @@ LINK = """
 """
 
 
-def previous(connection: psycopg.Connection, start: datetime) -> list[PreviousIssue]:
-    """The issues that live, or were seen since `start`, as the last run left them."""
+def previous(connection: psycopg.Connection, start: datetime, standing: Collection[str] = ()) -> list[PreviousIssue]:
+    """The issues that live, were seen since `start`, or stand, as the last run left them."""
     first_seen: dict[str, datetime] = {}
     members: dict[str, set[tuple[str, str]]] = {}
-    for issue_id, first_seen_at, source, service_request_id in connection.execute(PREVIOUS, (start,)):
+    for issue_id, first_seen_at, source, service_request_id in connection.execute(PREVIOUS, (start, list(standing))):
         first_seen[issue_id] = first_seen_at
         members.setdefault(issue_id, set()).update({(source, service_request_id)} if source else ())
     return [PreviousIssue(issue_id, moment, frozenset(members[issue_id])) for issue_id, moment in first_seen.items()]
@@ -152,6 +160,7 @@ def add(connection: psycopg.Connection, run_id: int, found: Issues) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(ADD, [_issue_row(issue, run_id) for issue in found.issues])
         cursor.executemany(ADD_MEMBER, _member_rows(found, run_id))
+    connection.execute(GHOSTS, (run_id,))
     _tell_links(connection, run_id, found)
 
 

@@ -7,7 +7,7 @@ and a recurrence interval counts what either brings by chance.
 
 import io
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -46,7 +46,7 @@ FORGET = """
     )
 """
 STATE = """
-    select states.run_id, states.state
+    select states.run_id
     from ml.watch_states as states
     inner join ml.model_runs as runs on states.run_id = runs.run_id
     where runs.as_of_at < %s and runs.model_version = %s
@@ -103,6 +103,7 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
                                    {"false_alarms_per_month": dial}, {"complaints": len(watched.keys)})
         connection.execute(KEEP, (run_id, _packed(ways)))
         connection.execute(FORGET, (embedder.model_version, STATES_KEPT))
+        connection.execute("delete from ml.alerts where kind = 'same' and as_of_at < %s", (as_of - BASELINE,))
     return {"learned": True, "complaints": len(watched.keys)}
 
 
@@ -121,12 +122,13 @@ def look(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]
             reason = f"nothing was learned before that hour with {embedder.model_version}: the next night learns"
             log.warning("the watch says nothing: %s", reason)
             return {"hours": 0, "alerts": 0, "reason": reason}
-        learned = connection.execute(STATE, (hours[0], embedder.model_version)).fetchone()
+        learned_by = {at: connection.execute(STATE, (at, embedder.model_version)).fetchone()[0] for at in hours}
+        ways = {state: _restored(connection, state) for state in set(learned_by.values())}
         watched = _read(connection, hours[0] - BASELINE, as_of, embedder)
-        ways = _restored(learned[1])
-        found = [each for name, way in ways.items() for each in _judged(connection, watched, name, way, hours)]
+        by_hour = {at: ways[state] for at, state in learned_by.items()}
+        found = [each for name in WAYS for each in _judged(connection, watched, name, by_hour)]
         run_id = model_runs.record(
-            connection, LOOKED, embedder.model_version, as_of, hours[0], {"learned_by": learned[0]},
+            connection, LOOKED, embedder.model_version, as_of, hours[0], {"learned_by": learned_by[as_of]},
             {"hours": len(hours), "signals": len(found), "seen_until": _seen_until(watched, hours[0])})
         connection.execute("delete from ml.alerts where as_of_at = any(%s)", (hours,))
         alert_rows.write(connection, run_id, watched, found)
@@ -145,8 +147,9 @@ def _packed(ways: Ways) -> bytes:
     return packed.getvalue()
 
 
-def _restored(packed: bytes) -> Ways:
+def _restored(connection: psycopg.Connection, run_id: int) -> Ways:
     ways = _ways()
+    (packed,) = connection.execute("select state from ml.watch_states where run_id = %s", (run_id,)).fetchone()
     with np.load(io.BytesIO(packed), allow_pickle=False) as state:
         for name, way in ways.items():
             way.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
@@ -189,15 +192,15 @@ def _in_order(frame: pd.DataFrame, vectors: np.ndarray) -> alert_rows.Watched:
     return alert_rows.Watched(Stream(seen, vectors[order]), keys)
 
 
-def _judged(connection: psycopg.Connection, watched: alert_rows.Watched, name: str, way: Nearby | Volumes,
-            hours: Sequence[datetime]) -> Iterator[alert_rows.Judged]:
+def _judged(connection: psycopg.Connection, watched: alert_rows.Watched, name: str,
+            by_hour: Mapping[datetime, Ways]) -> Iterator[alert_rows.Judged]:
     """What is out of the ordinary in one way, hour by hour, with the alert that it is or belongs to."""
     stream, ids = watched.stream, watched.stream.frame["service_request_id"].to_numpy()
-    ledger, name_of = alert_rows.ledger(connection, watched, name, hours[0])
-    for at in hours:
+    ledger, name_of = alert_rows.ledger(connection, watched, name, min(by_hour))
+    for at, ways in by_hour.items():
         signals: dict[tuple[str, ...], Signal] = {}
         begin, known = _month(stream, at)
-        for signal in sorted(way.signals(known, at), key=lambda one: one.score):
+        for signal in sorted(ways[name].signals(known, at), key=lambda one: one.score):
             either = replace(signal, rows=signal.rows + begin,
                              recurrence_interval_days=signal.recurrence_interval_days / len(WAYS))
             signals[tuple(ids[watched.texts(either.rows)])] = either  # of those with the same texts the highest score

@@ -31,6 +31,7 @@ class Signal:
     label: str = ""
     reason: str = ""
     is_known: bool = False  # a rise of something that was there before ("surge"), not a newborn ("new")
+    cell: str = ""  # what was counted, where a detector counts by cells: signals of one cell are one thing
 
 
 @dataclass(frozen=True)

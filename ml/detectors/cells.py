@@ -21,23 +21,28 @@ def branches(code: str) -> list[str]:
     return [code, *([code.split(BRANCH)[0]] if BRANCH in code else [])] if code else []
 
 
-def cells_of(frame: pd.DataFrame, geography: Geography) -> tuple[Cell, ...]:
+def cells_of(frame: pd.DataFrame, geography: Geography) -> "Cells":
     """Every cell that the stream's rows can be in: branches and places that were seen, and each branch in each gu."""
     seen = frame[COLUMNS].drop_duplicates()
     kinds = [*sorted({branch for code in seen["service_code"].unique() for branch in branches(code)}), UNSEEN]
     gu = sorted(set(seen["district"]) - {""})
     dong = sorted({f"{row.district} {row.neighbourhood}" for row in seen.itertuples() if row.neighbourhood})
     near = [name for name in gu if geography.near(name)]
-    return (*((kind, "city", "") for kind in kinds), *(("", "gu", name) for name in gu),
-            *(("", "near", name) for name in near), *(("", "dong", name) for name in dong),
-            *((kind, "gu", name) for kind in kinds for name in gu))
+    names = (*((kind, "city", "") for kind in kinds), *(("", "gu", name) for name in gu),
+             *(("", "near", name) for name in near), *(("", "dong", name) for name in dong),
+             *((kind, "gu", name) for kind in kinds for name in gu))
+    return Cells(names, frozenset(kinds), geography)
 
 
 @dataclass(frozen=True)
 class Cells:
-    """Numbers of cells; what a complaint is in depends on that complaint alone."""
+    """Numbers of cells; what a complaint is in depends on that complaint alone.
+
+    `names` are the cells that are watched, `kinds` the branches that are known, watched or not; others are `UNSEEN`.
+    """
 
     names: tuple[Cell, ...]
+    kinds: frozenset[str]
     geography: Geography
 
     @cached_property
@@ -71,7 +76,7 @@ class Cells:
         return inside
 
     def _of(self, code: str, district: str, neighbourhood: str) -> np.ndarray:
-        kinds: Sequence[str] = [kind if (kind, "city", "") in self._number else UNSEEN for kind in branches(code)]
+        kinds: Sequence[str] = [kind if kind in self.kinds else UNSEEN for kind in branches(code)]
         wanted: list[Cell] = [(kind, "city", "") for kind in kinds]
         if district:
             wanted += [("", "gu", district), *((kind, "gu", district) for kind in kinds)]

@@ -9,7 +9,8 @@ expectation-based scan of Neill, International Journal of Forecasting 25 (2009) 
 windows as its regions. A signal's score is that scan's, the log-likelihood ratio: of cells that hold the same
 complaints the narrowest has the highest.
 
-Copies of a text and what one person writes count once a day and item, then and now alike.
+Copies of a text count once a day, item and gu (many people report in stock wordings), and what one person writes once a
+day and item, then and now alike.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,7 +53,7 @@ class Volumes:
     def __init__(self, setup: Setup) -> None:
         """A detector that knows nothing yet."""
         self._setup = setup
-        self._cells = Cells((), setup.geography)
+        self._cells = Cells((), frozenset(), setup.geography)
         self._model: Model | None = None
         self._rate: AlarmRate | None = None
         self._threshold = 0.0
@@ -60,7 +61,7 @@ class Volumes:
     def learn(self, past: Stream, false_alarms_per_month: float) -> None:
         """See `Detector`; what chance brings is simulated, not permuted."""
         require_days(past, DAYS_NEEDED)
-        cells = Cells(cells_of(past.frame, self._setup.geography), self._setup.geography)
+        cells = cells_of(past.frame, self._setup.geography)
         hours = int(np.floor(past.moments[-1]) - np.floor(past.moments[0])) + 1
         counts, volume = counted(past, cells, evidence(past), hours)
         if not np.nansum(volume):
@@ -75,13 +76,15 @@ class Volumes:
         """What it has learned, as arrays of numbers and texts, for `restore`. It must have learned."""
         parts = {"model": self._model, "rate": self._rate}
         cells = np.array(self._cells.names, dtype=str).reshape(-1, 3)
-        return {"cells": cells, "threshold": np.asarray(self._threshold),
+        kinds = np.array(sorted(self._cells.kinds), dtype=str)
+        return {"cells": cells, "kinds": kinds, "threshold": np.asarray(self._threshold),
                 **{f"{part}_{field.name}": np.asarray(getattr(told, field.name))
                    for part, told in parts.items() for field in fields(told)}}
 
     def restore(self, state: Mapping[str, np.ndarray]) -> None:
         """Know what another one had learned."""
-        self._cells = Cells(tuple(map(tuple, state["cells"].tolist())), self._setup.geography)
+        self._cells = Cells(tuple(map(tuple, state["cells"].tolist())), frozenset(state["kinds"].tolist()),
+                            self._setup.geography)
         self._model = Model(*(state[f"model_{field.name}"][()] for field in fields(Model)))
         self._rate = AlarmRate(*(state[f"rate_{field.name}"][()] for field in fields(AlarmRate)))
         self._threshold = float(state["threshold"])
@@ -107,16 +110,16 @@ class Volumes:
         interval = min(self._rate.recurrence_interval_days(max(p_value, SMALLEST_P)), LONGEST_INTERVAL_DAYS)
         score = float(poisson_scores(np.array(observed), np.array(expected)))
         return Signal(at, members[-MOST_MEMBERS:], score, interval, float(window), observed, expected, told.place,
-                      told.label, told.reason, told.is_known)
+                      told.label, told.reason, told.is_known, "|".join(self._cells.names[series]))
 
 
 def evidence(past: Stream) -> np.ndarray:
-    """Positions of the complaints that count: of copies, and of what one person writes, the first a day and item."""
+    """Positions of the complaints that count: the first of a text a day, item and gu, of a person a day and item."""
     frame = past.frame
     day = ((past.moments + 9) // DAY_HOURS).astype(int)  # in Seoul
     keys = pd.DataFrame({"text": frame["text_hash"].to_numpy(), "who": frame["submitter"].to_numpy(),
-                         "item": frame["service_code"].to_numpy(), "day": day})
-    first = ~keys.duplicated(["text", "item", "day"]).to_numpy()
+                         "item": frame["service_code"].to_numpy(), "gu": frame["district"].to_numpy(), "day": day})
+    first = ~keys.duplicated(["text", "item", "gu", "day"]).to_numpy()
     again = keys[first].duplicated(["who", "item", "day"]).to_numpy() & (keys["who"][first] != "").to_numpy()
     return np.flatnonzero(first)[~again]
 

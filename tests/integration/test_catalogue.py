@@ -147,6 +147,67 @@ def test_a_text_that_is_forgotten_takes_its_assignment_along_and_an_erased_issue
     assert (said["standing"], said["without_vector"]) == (0, 0)
 
 
+def test_an_issue_that_comes_back_after_weeks_is_not_new(city):
+    hour(AS_OF)
+    ((issue,),) = city.rows(PLANTED)
+    first = city.rows(f"select first_seen_at from ml.issues where issue_id = '{issue}'")
+    hour(AS_OF + 16 * DAY)
+    night(AS_OF + 16 * DAY)
+    city.add([complaint(9900, -24 * 17 + 0.5, "정수장 수돗물 악취")])
+    hour(AS_OF + 17 * DAY)
+    assert city.rows(f"select first_seen_at from ml.issues where issue_id = '{issue}'") == first
+    assert [row[1] for row in city.rows(EVENTS.format(issue))][:2] == ["steady", "closed"]
+    assert "new" not in [row[1] for row in city.rows(EVENTS.format(issue))]
+
+
+def test_a_night_that_comes_late_changes_nothing_for_an_hour_that_went_before(city):
+    hour(AS_OF)
+    first = hour(AS_OF + HOUR)
+    before = city.rows("select * from ml.signals order by 1, 2")
+    night(AS_OF)
+    assert {**hour(AS_OF + HOUR), "closed": 0} == {**first, "closed": 0}
+    assert city.rows("select * from ml.signals order by 1, 2") == before
+    assert hour(AS_OF + 2 * HOUR)["standing"] == 1
+
+
+def test_a_night_is_learned_once_and_none_in_the_past(city):
+    hour(AS_OF)
+    night(AS_OF)
+    before = everything(city)
+    city.add(planted(9, first=9100, newest=2.5, oldest=20.5))
+    assert "is past" in night(AS_OF)["reason"] and "is past" in night(AS_OF - 3 * DAY)["reason"]
+    assert everything(city) == before
+    hour(AS_OF + 3 * DAY)
+    assert "is past" in night(AS_OF + HOUR)["reason"]
+    assert "reason" not in night(AS_OF + 3 * DAY)
+
+
+def test_words_of_an_erased_text_leave_an_issue_that_holds_it_no_more(city):
+    hour(AS_OF)
+    night(AS_OF)
+    ((issue,),) = city.rows(PLANTED)
+    hour(AS_OF + HOUR)
+    with city.warehouse.connect("ml_rw") as connection:  # as if its window had moved on
+        connection.execute("delete from ml.issue_members where service_request_id = '009000'")
+    text_hash = planted(1)[0]["text_hash"]
+    with city.warehouse.connect("postgres") as connection:
+        asked = "select ops.issues_of_texts(array[%s]), ops.issues_of_texts(array['none'])"
+        assert connection.execute(asked, (text_hash,)).fetchone() == ([issue], [])
+
+
+def test_an_issue_whose_complaints_are_all_in_others_is_not_written(city):
+    hour(AS_OF)
+    ((issue,),) = city.rows(PLANTED)
+    with city.warehouse.connect("ml_rw") as connection:  # one that nobody would take for it
+        connection.execute("insert into ml.issues select 'I-large', label, keywords, 'closed', first_seen_at,"
+                           " last_seen_at - interval '90 days', 8, 8, 0, run_id from ml.issues where issue_id = %s",
+                           (issue,))
+        connection.execute("update ml.issue_members set issue_id = 'I-large'")
+        connection.execute("delete from ml.issues where issue_id = %s", (issue,))
+    night(AS_OF + HOUR)
+    assert city.rows("select issue_id from ml.issues") == [("I-large",)]
+
+
 def test_a_night_without_complaints_learns_an_empty_catalogue(city):
     assert night(AS_OF + 2 * BASELINE)["issues"] == 0
     assert hour(AS_OF + 2 * BASELINE + HOUR)["issues"] == 0

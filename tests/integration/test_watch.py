@@ -62,8 +62,9 @@ def test_an_alert_loses_its_words_with_a_complaint_and_goes_with_the_last(city, 
     before = city.rows("select distinct alert_id from ml.alerts order by 1")
     assert len(members) >= 10 and told
     erase(city, members[:1])
-    assert city.rows(f"select distinct label, reason from ml.alerts where alert_id = any('{{{','.join(told)}}}')"
-                     ) == [("삭제된 민원이 있는 경보", "삭제된 민원이 있는 경보")]
+    words = f"select distinct label, reason from ml.alerts where alert_id = any('{{{','.join(told)}}}') and way ="
+    assert city.rows(f"{words} 'likeness'") == [("삭제된 민원이 있는 경보", "삭제된 민원이 있는 경보")]
+    assert all("삭제된" not in label for label, _ in city.rows(f"{words} 'volumes'"))  # a kind and a place stay
     looked(LEARNED + 25 * HOUR)  # the ledger still knows them, though their complaints are fewer
     assert city.rows("select distinct alert_id from ml.alerts order by 1") == before
     erase(city, [row["service_request_id"] for row in COMPLAINTS])
@@ -148,3 +149,18 @@ def test_each_way_of_watching_has_its_share_of_the_dial(city, monkeypatch):
     monkeypatch.setattr(watch, "_packed", lambda ways: b"")
     assert watch.learn(LEARNED, embedder=Embedder())["learned"]
     assert shares == {"likeness": 3.0, "volumes": 3.0}
+
+
+def test_an_hour_again_is_judged_by_what_was_learned_before_it_however_it_was_reached_first(city, learned):
+    first = LEARNED + 30 * HOUR
+    assert watch.learn(first, embedder=Embedder())["learned"]  # a second night, amid the hours that are caught up
+    last = LEARNED + 33 * HOUR
+    assert looked(last)["hours"] > 3
+    run = f"select params ->> 'learned_by' from ml.model_runs where kind = 'look' and as_of_at = '{last.isoformat()}'"
+    (newest,), before = *city.rows(run), everything(city)
+    assert looked(last)["hours"] == 1
+    assert city.rows(run) == [(newest,)]
+    assert without_run(everything(city)[0]) == without_run(before[0]) and everything(city)[1] == before[1]
+    nights = city.rows("select run_id::text from ml.watch_states inner join ml.model_runs using (run_id)"
+                       " order by as_of_at desc")
+    assert newest == nights[0][0] and len(nights) == 2

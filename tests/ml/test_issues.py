@@ -139,6 +139,15 @@ def test_texts_of_a_standing_issue_are_not_read():
     assert issue.complaint_count == 12
 
 
+def test_texts_without_a_vector_are_no_group():
+    rows = [*background(), *planted()]
+    table = frame(rows)
+    vectors = StubEmbedder().encode(table["description"].tolist())
+    vectors[:40] = 0
+    (issue,) = find_issues(table, vectors, [], AS_OF, StubTagger(), PARAMS).issues
+    assert issue.complaint_count == 12
+
+
 def test_a_newborn_group_does_not_take_the_name_of_an_issue_that_stands():
     rows, old = [*background(), *planted()], planted(3)
     before = PreviousIssue("I-standing", AS_OF - timedelta(days=3),

@@ -25,7 +25,8 @@ create table if not exists ml.alerts (
     primary key (as_of_at, number)
 );
 alter table ml.alerts
-add column if not exists way text not null default 'likeness' check (way in ('likeness', 'volumes')); -- who raised it
+add column if not exists way text not null default 'likeness' check (way in ('likeness', 'volumes')), -- who raised it
+add column if not exists cell text not null default ''; -- what was counted: signals of one cell are one alert
 create index if not exists alerts_alert on ml.alerts (alert_id, as_of_at);
 
 -- The complaints that make a row of ml.alerts: those of its window. `typical_rank` is 1 to 3 for the most typical.

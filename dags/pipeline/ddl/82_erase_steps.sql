@@ -6,11 +6,24 @@ language sql stable set search_path = pg_catalog as $$
     inner join raw.complaints as c on s.source = c.source and s.service_request_id = c.service_request_id
 $$;
 
+-- An issue is labelled by a month's texts; its members are those of the shorter window.
+create or replace function ops.issues_of_texts(texts text[]) returns text[]
+language sql stable set search_path = pg_catalog as $$
+    select coalesce(array_agg(distinct a.issue_id), '{}')
+    from ml.assignments as a
+    where a.text_hash = any(texts) and a.issue_id <> ''
+$$;
+
 create or replace function ops.issues_of(subjects jsonb) returns text[]
 language sql stable set search_path = pg_catalog as $$
-    select coalesce(array_agg(distinct m.issue_id), '{}')
-    from jsonb_to_recordset(subjects) as s (source text, service_request_id text)
-    inner join ml.issue_members as m on s.source = m.source and s.service_request_id = m.service_request_id
+    select coalesce(array_agg(distinct i.issue_id), '{}')
+    from (
+        select m.issue_id
+        from jsonb_to_recordset(subjects) as s (source text, service_request_id text)
+        inner join ml.issue_members as m on s.source = m.source and s.service_request_id = m.service_request_id
+        union all
+        select unnest(ops.issues_of_texts(ops.texts_of(subjects)))
+    ) as i
 $$;
 
 -- How many complaints and refused rows each batch is about to lose.

@@ -37,7 +37,7 @@ language sql set search_path = pg_catalog as $$
     select count(*) from cleaned
 $$;
 
--- What a run of the analysis knows an issue's first complaint by; `pipeline.analysis.leader_hash` is the same.
+-- What a run of the analysis knows an issue's first complaint by; `pipeline.issue_rows.leader_hash` is the same.
 create or replace function ops.leader_hash(source text, service_request_id text) returns text
 language sql immutable set search_path = pg_catalog as $$
     select encode(sha256(convert_to(source || e'\n' || service_request_id, 'UTF8')), 'hex')

@@ -3,7 +3,7 @@
 create or replace function ops.forget_texts(cutoff_at timestamptz, by_whom text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    forgotten constant text := '[보존 기간 지남]'; -- pipeline.analysis leaves it out
+    forgotten constant text := '[보존 기간 지남]'; -- pipeline.vectors leaves it out
     part record;
     place regclass;
     touched bigint;

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from complaint_streams import CODES, DISTRICTS, START, rows, stream
 
+from ml.alerts import Ledger
 from ml.detectors.base import Setup, TooLittleHistoryError
-from ml.detectors.cells import UNSEEN, Cells, cells_of
+from ml.detectors.cells import UNSEEN, cells_of
 from ml.detectors.volumes import MOST_MEMBERS, Volumes, evidence, outages
 from ml.geography import Geography
 
@@ -94,7 +95,7 @@ def test_an_item_that_was_never_seen_is_one_of_its_own():
 
 def test_a_place_is_watched_with_its_neighbours_and_dong():
     frame = stream([dict(row, neighbourhood=f"{row['district'][0]}동") for row in QUIET[:50]]).frame
-    cells = Cells(cells_of(frame, CITY), CITY)
+    cells = cells_of(frame, CITY)
     names = [cells.names[each] for each in cells.memberships(frame.iloc[:1])[1]]
     district, code = frame["district"].iloc[0], frame["service_code"].iloc[0]
     field = code.split(" > ")[0]
@@ -128,3 +129,31 @@ def test_a_stretch_of_empty_hours_is_missing_where_chance_would_not_bring_it():
 def test_too_short_a_past_is_refused(days):
     with pytest.raises(TooLittleHistoryError):
         Volumes(Setup(CITY)).learn(stream(QUIET).before(START + timedelta(days=days)), 1.0)
+
+
+def test_a_field_that_is_nearly_everything_is_not_watched_and_not_taken_for_one_never_seen():
+    def alone(complaints):
+        return [dict(row, service_code=f"생활 > {row['service_code'].split(' > ')[1]}") for row in complaints]
+    watch = Volumes(Setup(CITY))
+    watch.learn(stream(alone(QUIET)).before(LEARNED), 1.0)
+    _, signals = said(alone(more(30)), alone(QUIET), watch=watch)
+    assert signals and not any(UNSEEN in signal.label or signal.label == "생활" for signal in signals)
+    assert {signal.label for signal in signals} >= {"종로구 소음", "종로구 생활"}
+
+
+def test_stock_wordings_count_in_each_gu():
+    again = [dict(row, district=gu, service_request_id=f"{gu}{row['service_request_id']}", submitter=f"{gu}{number}")
+             for gu in DISTRICTS for number, row in enumerate(more(3, text="늘 쓰는 글", hours=1)[::-1])]
+    past = stream(sorted(again, key=lambda row: row["requested_at"]))
+    assert sorted(past.frame["district"].iloc[evidence(past)]) == sorted(DISTRICTS)
+
+
+def test_a_rise_of_very_many_goes_on_as_one_alert_hour_after_hour():
+    ledger, kinds = Ledger("V"), []
+    flood = [dict(row, requested_at=(AT + timedelta(hours=2) - timedelta(seconds=9 * number + 1)).isoformat())
+             for number, row in enumerate(more(1200))]  # 400 an hour: two hours share few of the newest 500
+    for hour in range(3):
+        past, signals = said(flood, at=AT + timedelta(hours=hour))
+        ids = past.frame["service_request_id"].to_numpy()
+        kinds.append([alert.kind for alert in ledger.judge(AT + timedelta(hours=hour), signals, ids)])
+    assert kinds[0] == ["surge"] and not {"new", "surge"} & {kind for later in kinds[1:] for kind in later}
