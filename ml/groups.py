@@ -115,7 +115,7 @@ def _standing(window: pd.DataFrame, standing: Standing, params: IssueParams) -> 
     for chosen in parts if len(window) else []:
         if names[chosen[0]]:
             rows = window.iloc[chosen]
-            nearness = rows["text_hash"].map(standing.nearness).to_numpy(dtype=float)
+            nearness = np.array([standing.nearness[text] for text in rows["text_hash"]], dtype=float)
             groups.append(_group(str(names[chosen[0]]), rows, np.clip(nearness, 0, 1), nearness, params))
     return groups
 
