@@ -1,8 +1,9 @@
 """The groups of a window: what the catalogue of standing issues takes, and what is newborn in the rest."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -66,7 +67,7 @@ class Group:
     typical: tuple[str, ...]
     voice: np.ndarray
 
-    @property
+    @cached_property
     def keys(self) -> list[Key]:
         """The members' keys, the earliest first."""
         return keys_of(self.rows)
@@ -146,27 +147,3 @@ def _group(name: str, rows: pd.DataFrame, probability: np.ndarray, nearness: np.
     order = np.argsort(-nearness[is_first], kind="stable")
     typical = tuple(rows["text_hash"].to_numpy()[is_first][order][: max(params.typical_count, params.label_texts)])
     return Group(name, rows, probability, typical, voices(rows["text_hash"].tolist(), rows["submitter"].tolist()))
-
-
-def place_of(rows: pd.DataFrame, share: float) -> str:
-    """The dong, else the gu, that at least `share` of the complaints name; "" if none does."""
-    for column in ("neighbourhood_name", "district_name"):
-        counts = rows.loc[rows[column] != "", column].value_counts()
-        if len(counts) and counts.iloc[0] >= share * len(rows):
-            return str(counts.index[0])
-    return ""
-
-
-def item_of(rows: pd.DataFrame) -> str:
-    """The item that most of the complaints are filed under."""
-    return str(rows["service_name"].value_counts().index[0]).rsplit(" > ", maxsplit=1)[-1]
-
-
-def texts_of(window: pd.DataFrame) -> Mapping[str, str]:
-    """Each text of the window by its hash, in order of time."""
-    return window.drop_duplicates("text_hash").set_index("text_hash")["description"].to_dict()
-
-
-def even_sample(texts: Sequence[str], count: int) -> list[str]:
-    """At most `count` of the texts, evenly over all of them."""
-    return [texts[at] for at in np.unique(np.linspace(0, len(texts) - 1, count, dtype=int))]

@@ -8,19 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ml.evidence import first_of_each
-from ml.groups import (
-    NO_CATALOGUE,
-    Group,
-    IssueParams,
-    Standing,
-    even_sample,
-    groups_of,
-    item_of,
-    keys_of,
-    place_of,
-    texts_of,
-    window_of,
-)
+from ml.groups import NO_CATALOGUE, Group, IssueParams, Standing, groups_of, keys_of, window_of
 from ml.identity import Link, PreviousIssue, links, match, new_id
 from ml.label import Label, Tagger, class_weights, label, nouns
 from ml.surveillance.surge import Surge, surges
@@ -158,20 +146,44 @@ def _labels(groups: Sequence[Group], window: pd.DataFrame, tagger: Tagger, param
             places: Collection[str], standing: Mapping[str, Label]) -> list[Label]:
     """A label a group: a standing issue's own, else words weighed against the other newborn and an even sample."""
     newborn = [group for group in groups if not group.name]
-    named = iter(_newborn_labels(newborn, texts_of(window), tagger, params, places) if newborn else ())
+    named = iter(_newborn_labels(newborn, _texts_of(window), tagger, params, places) if newborn else ())
     return [standing[group.name] if group.name else next(named) for group in groups]
 
 
 def _newborn_labels(groups: Sequence[Group], texts: Mapping[str, str], tagger: Tagger, params: IssueParams,
                     places: Collection[str]) -> list[Label]:
-    sample = even_sample(list(texts.values()), params.background_texts)
+    sample = _even_sample(list(texts.values()), params.background_texts)
     chosen = [[texts[text] for text in group.typical] for group in groups]
     words = iter(nouns([*sample, *(each for some in chosen for each in some)], tagger))
     background = [next(words) for _ in range(len(sample))]
     classes = [[next(words) for _ in some] for some in chosen]
     weights = class_weights(classes, background)
-    return [label(weight, some, places, place_of(group.rows, params.place_share), item_of(group.rows))
+    return [label(weight, some, places, _place_of(group.rows, params.place_share), _item_of(group.rows))
             for weight, some, group in zip(weights, classes, groups, strict=True)]
+
+
+def _place_of(rows: pd.DataFrame, share: float) -> str:
+    """The dong, else the gu, that at least `share` of the complaints name; "" if none does."""
+    for column in ("neighbourhood_name", "district_name"):
+        counts = rows.loc[rows[column] != "", column].value_counts()
+        if len(counts) and counts.iloc[0] >= share * len(rows):
+            return str(counts.index[0])
+    return ""
+
+
+def _item_of(rows: pd.DataFrame) -> str:
+    """The item that most of the complaints are filed under."""
+    return str(rows["service_name"].value_counts().index[0]).rsplit(" > ", maxsplit=1)[-1]
+
+
+def _texts_of(window: pd.DataFrame) -> Mapping[str, str]:
+    """Each text of the window by its hash, in order of time."""
+    return window.drop_duplicates("text_hash").set_index("text_hash")["description"].to_dict()
+
+
+def _even_sample(texts: Sequence[str], count: int) -> list[str]:
+    """At most `count` of the texts, evenly over all of them."""
+    return [texts[at] for at in np.unique(np.linspace(0, len(texts) - 1, count, dtype=int))]
 
 
 def _issue(group: Group, name: str, called: Label, old: PreviousIssue | None, surge: Surge, history: float,

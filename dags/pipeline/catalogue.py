@@ -4,8 +4,6 @@ An hour asks it only about texts that nobody asked about before (`ml.assignments
 and not the window.
 """
 
-import io
-import logging
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -19,33 +17,13 @@ from ml.groups import NO_CATALOGUE, IssueParams, Standing
 from ml.issues import find_issues
 from ml.label import Label, Tagger
 from ml.protocols import Embedder
-from pipeline import issue_rows, model_runs, warehouse
+from pipeline import issue_rows, model_runs, states, warehouse
 from pipeline.vectors import BASELINE, connect, default_embedder, read_vectors, read_window
 
-KIND = "catalogue"
+KIND, STATES = "catalogue", "catalogues"
 KEPT = 3  # nights; an hour that is older is not looked at again
 NIGHT = IssueParams(window_days=BASELINE.days, residual_texts=200_000)
-log = logging.getLogger(__name__)
 
-KEEP = """
-    insert into ml.catalogues (run_id, state) values (%s, %s)
-    on conflict (run_id) do update set state = excluded.state
-"""
-FORGET = """
-    delete from ml.catalogues
-    where run_id not in (
-        select catalogues.run_id from ml.catalogues as catalogues
-        inner join ml.model_runs as runs on catalogues.run_id = runs.run_id
-        order by runs.as_of_at desc, catalogues.run_id desc limit %s
-    )
-"""
-NEWEST = """
-    select catalogues.run_id
-    from ml.catalogues as catalogues
-    inner join ml.model_runs as runs on catalogues.run_id = runs.run_id
-    where runs.as_of_at < %s and runs.model_version = %s
-    order by runs.as_of_at desc limit 1
-"""
 # The night itself, or a later one: nothing is learned again that hours have asked. An hour of the next day: it is past.
 LEARNED_SINCE = """
     select 1
@@ -87,28 +65,23 @@ def learn(as_of: datetime, embedder: Embedder | None = None, tagger: Tagger | No
         since = {"version": embedder.model_version, "as_of": as_of}
         if connection.execute(LEARNED_SINCE, since).fetchone():
             return {"reason": f"{as_of} is past: that night or a later one was learned, or hours went on without it"}
-        frame, vectors, missing = read_window(connection, start, as_of, embedder)
-        if missing:
-            log.warning("%d complaints have no vector of %s and take no part", missing, embedder.model_version)
+        frame, vectors = read_window(connection, start, as_of, embedder)
         previous = issue_rows.previous(connection, start)
         found = find_issues(frame, vectors, previous, as_of, tagger or shared_tagger(), NIGHT,
                             issue_rows.places(connection))
         run_id = model_runs.record(connection, KIND, embedder.model_version, as_of, start, asdict(NIGHT), found.metrics)
         issue_rows.add(connection, run_id, found)
         catalogue, texts, answers = of_issues(frame, vectors, found)
-        packed = io.BytesIO()
-        np.savez_compressed(packed, **catalogue.state())
-        connection.execute(KEEP, (run_id, packed.getvalue()))
+        states.keep(connection, STATES, run_id, catalogue.state())
         _assign(connection, run_id, embedder, catalogue, texts, *answers)
-        connection.execute(FORGET, (KEPT,))
+        states.forget(connection, STATES, embedder.model_version, KEPT)
         connection.execute(OLD_SIGNALS, (start,))
     return dict(found.metrics)
 
 
 def newest(connection: psycopg.Connection, as_of: datetime, embedder: Embedder) -> int | None:
     """The run of the last catalogue learned before `as_of` with this model."""
-    row = connection.execute(NEWEST, (as_of, embedder.model_version)).fetchone()
-    return row[0] if row else None
+    return states.newest(connection, STATES, as_of, embedder.model_version)
 
 
 def standing(connection: psycopg.Connection, catalogue_id: int | None, texts: Sequence[str],
@@ -125,10 +98,9 @@ def standing(connection: psycopg.Connection, catalogue_id: int | None, texts: Se
     if unknown:
         vectors, has_vector = read_vectors(connection, unknown, embedder)
         asked = [text for text, has in zip(unknown, has_vector, strict=True) if has]
-        (state,) = connection.execute("select state from ml.catalogues where run_id = %s", (catalogue_id,)).fetchone()
-        with np.load(io.BytesIO(state), allow_pickle=False) as arrays:
-            catalogue = Catalogue.of(arrays)
+        catalogue = Catalogue.of(states.load(connection, STATES, catalogue_id))
         _assign(connection, catalogue_id, embedder, catalogue, asked, *catalogue.assign(vectors[has_vector]))
+        # Read again, since the column rounds: the first answer must be the one that is given ever after.
         known |= {row[0]: row[1:] for row in connection.execute(ASSIGNED, (catalogue_id, asked))}
     issues = sorted({issue for issue, _ in known.values() if issue})
     labels = {issue: Label(label, tuple(keywords))

@@ -7,6 +7,7 @@ from datetime import datetime
 import pandas as pd
 import psycopg
 
+from ml.groups import keys_of
 from ml.identity import PreviousIssue
 from ml.issues import Issue, Issues, Member
 
@@ -117,8 +118,7 @@ def previous(connection: psycopg.Connection, start: datetime, standing: Collecti
 def recorded(connection: psycopg.Connection, kind: str, as_of: datetime, version: str,
              frame: pd.DataFrame) -> list[PreviousIssue]:
     """The issues that a run of that very moment found, each with its leader as the only member."""
-    keys = zip(frame["source"], frame["service_request_id"], strict=True)
-    leaders = {leader_hash(key): key for key in keys}
+    leaders = {leader_hash(key): key for key in keys_of(frame)}
     return [PreviousIssue(issue_id, first_seen_at, frozenset({leaders[leader]}))
             for issue_id, first_seen_at, leader in connection.execute(RECORDED, (kind, as_of, version))
             if leader in leaders]

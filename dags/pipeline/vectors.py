@@ -136,12 +136,13 @@ def read_vectors(connection: psycopg.Connection, texts: Sequence[str], embedder:
 
 
 def read_window(connection: psycopg.Connection, start: datetime, as_of: datetime,
-                embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray, int]:
-    """The complaints of [start, as_of) and their vectors; as `read_complaints` and `read_vectors`.
+                embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray]:
+    """Those complaints of [start, as_of) that have a vector, and their vectors (n, d); the log tells of the others.
 
-    Returns:
-        Those that have a vector, their vectors (n, d), and the number of those that have none.
+    As `read_complaints` and `read_vectors`.
     """
     frame = read_complaints(connection, start, as_of)
     vectors, has_vector = read_vectors(connection, frame["text_hash"].tolist(), embedder)
-    return frame[has_vector].reset_index(drop=True), vectors[has_vector], int((~has_vector).sum())
+    if not has_vector.all():
+        log.warning("%d complaints have no vector of %s and take no part", (~has_vector).sum(), embedder.model_version)
+    return frame[has_vector].reset_index(drop=True), vectors[has_vector]

@@ -5,7 +5,6 @@ places of which unusually many come (`ml.detectors.volumes`). Each has half of t
 and a recurrence interval counts what either brings by chance.
 """
 
-import io
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -19,13 +18,14 @@ from ml import geography
 from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.detectors.nearby import Nearby
 from ml.detectors.volumes import Volumes
+from ml.groups import keys_of
 from ml.protocols import Embedder
 from ml.stream import Stream
-from pipeline import alert_rows, model_runs, warehouse
+from pipeline import alert_rows, model_runs, states, warehouse
 from pipeline.settings import get_settings
 from pipeline.vectors import BASELINE, CATCH_UP, connect, default_embedder, read_complaints, read_window
 
-LEARNED, LOOKED = "watch", "look"
+LEARNED, LOOKED, STATES = "watch", "look", "watch_states"
 WAYS = {"likeness": Nearby, "volumes": Volumes}
 Ways = Mapping[str, Nearby | Volumes]
 HOUR = timedelta(hours=1)
@@ -33,25 +33,6 @@ STATES_KEPT = 3
 COUNTED = timedelta(days=56)  # how far back it is learned what counts are usual; a month has too few of each weekday
 log = logging.getLogger(__name__)
 
-KEEP = """
-    insert into ml.watch_states (run_id, state) values (%s, %s)
-    on conflict (run_id) do update set state = excluded.state
-"""
-FORGET = """
-    delete from ml.watch_states
-    where run_id not in (
-        select states.run_id from ml.watch_states as states
-        inner join ml.model_runs as runs on states.run_id = runs.run_id
-        order by (runs.model_version = %s) desc, runs.as_of_at desc, states.run_id desc limit %s
-    )
-"""
-STATE = """
-    select states.run_id
-    from ml.watch_states as states
-    inner join ml.model_runs as runs on states.run_id = runs.run_id
-    where runs.as_of_at < %s and runs.model_version = %s
-    order by runs.as_of_at desc limit 1
-"""
 LEARNED_FIRST = """
     select min(runs.as_of_at)
     from ml.watch_states as states
@@ -101,8 +82,8 @@ def learn(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object
             return {"learned": False, "complaints": len(watched.keys), "reason": str(error)}
         run_id = model_runs.record(connection, LEARNED, embedder.model_version, end, end - BASELINE,
                                    {"false_alarms_per_month": dial}, {"complaints": len(watched.keys)})
-        connection.execute(KEEP, (run_id, _packed(ways)))
-        connection.execute(FORGET, (embedder.model_version, STATES_KEPT))
+        states.keep(connection, STATES, run_id, _told(ways))
+        states.forget(connection, STATES, embedder.model_version, STATES_KEPT)
         connection.execute("delete from ml.alerts where kind = 'same' and as_of_at < %s", (as_of - BASELINE,))
     return {"learned": True, "complaints": len(watched.keys)}
 
@@ -122,7 +103,7 @@ def look(as_of: datetime, embedder: Embedder | None = None) -> dict[str, object]
             reason = f"nothing was learned before that hour with {embedder.model_version}: the next night learns"
             log.warning("the watch says nothing: %s", reason)
             return {"hours": 0, "alerts": 0, "reason": reason}
-        learned_by = {at: connection.execute(STATE, (at, embedder.model_version)).fetchone()[0] for at in hours}
+        learned_by = {at: states.newest(connection, STATES, at, embedder.model_version) for at in hours}
         ways = {state: _restored(connection, state) for state in set(learned_by.values())}
         watched = _read(connection, hours[0] - BASELINE, as_of, embedder)
         by_hour = {at: ways[state] for at, state in learned_by.items()}
@@ -140,19 +121,14 @@ def _ways() -> Ways:
     return {name: way(setup) for name, way in WAYS.items()}
 
 
-def _packed(ways: Ways) -> bytes:
-    packed = io.BytesIO()
-    np.savez_compressed(packed, **{f"{name}.{key}": values for name, way in ways.items()
-                                   for key, values in way.state().items()})
-    return packed.getvalue()
+def _told(ways: Ways) -> dict[str, np.ndarray]:
+    return {f"{name}.{key}": values for name, way in ways.items() for key, values in way.state().items()}
 
 
 def _restored(connection: psycopg.Connection, run_id: int) -> Ways:
-    ways = _ways()
-    (packed,) = connection.execute("select state from ml.watch_states where run_id = %s", (run_id,)).fetchone()
-    with np.load(io.BytesIO(packed), allow_pickle=False) as state:
-        for name, way in ways.items():
-            way.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
+    ways, state = _ways(), states.load(connection, STATES, run_id)
+    for name, way in ways.items():
+        way.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
     return ways
 
 
@@ -174,16 +150,13 @@ def _seen_until(watched: alert_rows.Watched, first: datetime) -> str:
 
 
 def _read(connection: psycopg.Connection, start: datetime, end: datetime, embedder: Embedder) -> alert_rows.Watched:
-    frame, vectors, missing = read_window(connection, start, end, embedder)
-    if missing:
-        log.warning("%d complaints have no vector of %s and take no part", missing, embedder.model_version)
-    return _in_order(frame, vectors)
+    return _in_order(*read_window(connection, start, end, embedder))
 
 
 def _in_order(frame: pd.DataFrame, vectors: np.ndarray) -> alert_rows.Watched:
     order = frame.sort_values(["requested_at", "source", "service_request_id"]).index.to_numpy()
     frame = frame.loc[order].reset_index(drop=True)
-    keys = list(zip(frame["source"], frame["service_request_id"], strict=True))
+    keys = keys_of(frame)
     seen = pd.DataFrame({
         "service_request_id": [f"{source}/{number}" for source, number in keys],
         "requested_at": frame["requested_at"], "text": frame["description"], "text_hash": frame["text_hash"],

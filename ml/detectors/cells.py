@@ -10,8 +10,7 @@ import pandas as pd
 from ml.geography import Geography
 
 BRANCH = " > "  # between a field and an item of it
-Cell = tuple[str, str, str]  # (branch of the tree or "", scope, place); scope is one of SCOPES
-SCOPES = ("city", "gu", "near", "dong")
+Cell = tuple[str, str, str]  # (branch of the tree or "", scope, place); scopes as in `ml.detectors.windows`
 UNSEEN = "처음 보는 항목"  # all items that no complaint of the learning named
 COLUMNS = ["service_code", "district", "neighbourhood"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ml.evaluate.chart import curve
+from ml.evaluate.markdown import line, plain, rule
 from ml.evaluate.plan import MEANING_PART
 from ml.evaluate.results import NOMINAL
 from ml.evaluate.targets import targets
@@ -92,10 +93,10 @@ def _run(asked: Results) -> list[str]:
 
 
 def _targets(volume: Results) -> list[str]:
-    rows = [_row([each.aim, each.measured, "yes" if each.is_met else "**no**"]) for each in targets(volume)]
+    rows = [line([each.aim, each.measured, "yes" if each.is_met else "**no**"]) for each in targets(volume)]
     return [f"## Aims and what was reached, at {volume['per_day']:g} a day", "",
             "Set before anything was measured. Differences from the others are below, with their intervals.", "",
-            _row(["aim", "measured", "met"]), _rule(3), *rows, ""] if rows else []
+            line(["aim", "measured", "met"]), rule(3), *rows, ""] if rows else []
 
 
 def _volume(volume: Results) -> list[str]:
@@ -108,14 +109,14 @@ def _volume(volume: Results) -> list[str]:
                         for size in detector["dial"][AT]["by_size"].get(kind, {})})
         if sizes:
             lines += [f"Share of issues found, issues {title}:", "",
-                      _row(["detector", *(f"{size} complaints" for size in sizes)]), _rule(len(sizes) + 1)]
-            lines += [_row([name, *(_share(one["dial"][AT]["by_size"][kind][str(size)]) for size in sizes)])
+                      line(["detector", *(f"{size} complaints" for size in sizes)]), rule(len(sizes) + 1)]
+            lines += [line([name, *(_share(one["dial"][AT]["by_size"][kind][str(size)]) for size in sizes)])
                       for name, one in _ours_first(volume)]
             lines.append("")
-    lines += [_row(["detector", "false alarms a month", "10 or more: within 24 h of the tenth",
+    lines += [line(["detector", "false alarms a month", "10 or more: within 24 h of the tenth",
                     "median hours (missed: never)", "median hours of those found", "complaints arrived by then",
-                    "complaints read per issue found"]), _rule(7)]
-    lines += [_row([name, *_summary(one)]) for name, one in _ours_first(volume)]
+                    "complaints read per issue found"]), rule(7)]
+    lines += [line([name, *_summary(one)]) for name, one in _ours_first(volume)]
     return [*lines, "", *_against(volume), *_dial(volume), *_where(volume)]
 
 
@@ -124,7 +125,7 @@ def _summary(detector: Results) -> list[str]:
         return [detector["refusal"], *[""] * 5]
     one = detector["dial"][AT]
     return [_rate(one["false_alarms"]), _share(one["ten_or_more_in_time"]), _hours(one["hours_all"]),
-            _hours(one["hours_found"]), _plain(one["complaints_to_detection"]), _plain(one["read_per_issue_found"])]
+            _hours(one["hours_found"]), plain(one["complaints_to_detection"]), plain(one["read_per_issue_found"])]
 
 
 def _against(volume: Results) -> list[str]:
@@ -132,12 +133,12 @@ def _against(volume: Results) -> list[str]:
         return []
     lines = [f"{volume['ours']} less each other detector, over the same issues (share found; McNemar's p; hours where "
              "both found it, below 0 is earlier):", "",
-             _row(["detector", "issues", "share found", "p", "hours"]), _rule(5)]
+             line(["detector", "issues", "share found", "p", "hours"]), rule(5)]
     for name, groups in volume["against"].items():
         for group, one in groups.items():
             if one["issues"]:
                 hours = f"{_signed(one['hours'])} {_interval(one['hours_interval'])} ({one['both_found']})"
-                lines.append(_row([name, f"{group} ({one['issues']})",
+                lines.append(line([name, f"{group} ({one['issues']})",
                                    f"{_signed(one['share_found'])} {_interval(one['share_interval'])}",
                                    f"{one['mcnemar_p']:.2g}", hours]))
     return [*lines, ""]
@@ -146,9 +147,9 @@ def _against(volume: Results) -> list[str]:
 def _dial(volume: Results) -> list[str]:
     dials = list(next(iter(volume["detectors"].values()))["dial"])
     lines = ["Over the dial: false alarms observed a month, and share of all issues found:", "",
-             _row(["detector", *(f"dial {dial}" for dial in dials)]), _rule(len(dials) + 1)]
-    lines += [_row([name, *(f"{_plain(one['dial'][dial]['false_alarms']['observed_a_month'])}; "
-                            f"{_plain(one['dial'][dial]['found']['share'])}" for dial in dials)])
+             line(["detector", *(f"dial {dial}" for dial in dials)]), rule(len(dials) + 1)]
+    lines += [line([name, *(f"{plain(one['dial'][dial]['false_alarms']['observed_a_month'])}; "
+                            f"{plain(one['dial'][dial]['found']['share'])}" for dial in dials)])
               for name, one in _ours_first(volume)]
     return [*lines, ""]
 
@@ -157,9 +158,9 @@ def _where(volume: Results) -> list[str]:
     lines = ["Share found by shape and by place:", ""]
     any_one = next(iter(volume["detectors"].values()))["dial"][AT]
     names = {part: list(any_one[part]) for part in ("by_shape", "by_place")}
-    lines += [_row(["detector", *names["by_shape"], *names["by_place"]]),
-              _rule(1 + sum(map(len, names.values())))]
-    lines += [_row([name, *(_plain(one["dial"][AT][part][value]["share"])
+    lines += [line(["detector", *names["by_shape"], *names["by_place"]]),
+              rule(1 + sum(map(len, names.values())))]
+    lines += [line([name, *(plain(one["dial"][AT][part][value]["share"])
                             for part, values in names.items() for value in values)])
               for name, one in _ours_first(volume)]
     return [*lines, ""]
@@ -170,11 +171,11 @@ def _happened(happened: Results) -> list[str]:
     lines = [f"## {happened['stream']}: {happened['complaints']} complaints, {happened['months']} months watched", "",
              f"Hours from the first complaint to the first alert at a dial of {AT} a month (–: missed). Other alarms",
              "are not all false: more happened than is known.", "",
-             _row(["event", "complaints", *happened["detectors"]]), _rule(2 + len(happened["detectors"]))]
+             line(["event", "complaints", *happened["detectors"]]), rule(2 + len(happened["detectors"]))]
     for at, name in enumerate(events):
         of_each = [detector["events"][at] for detector in happened["detectors"].values()]
-        lines.append(_row([name, str(of_each[0]["complaints"]), *(_plain(one["hours"]) for one in of_each)]))
-    lines.append(_row(["other alarms", "", *(detector["refusal"] or str(detector["other_alarms"])
+        lines.append(line([name, str(of_each[0]["complaints"]), *(plain(one["hours"]) for one in of_each)]))
+    lines.append(line(["other alarms", "", *(detector["refusal"] or str(detector["other_alarms"])
                                              for detector in happened["detectors"].values())]))
     return [*lines, ""]
 
@@ -182,8 +183,8 @@ def _happened(happened: Results) -> list[str]:
 def _calibration(calibration: Results) -> list[str]:
     lines = [f"## Calibration on {calibration['months']} simulated months of counts", "",
              "Series in which nothing happens, one dial over all of them (`ml/surveillance`); wanted: 0.5 to 1.5.", "",
-             _row(["scenario", "dial", "months", "new alarms", "observed over nominal"]), _rule(5)]
-    lines += [_row([row["scenario"], _plain(row["false_alarms_per_month"]), str(row["months"]), str(row["alarms"]),
+             line(["scenario", "dial", "months", "new alarms", "observed over nominal"]), rule(5)]
+    lines += [line([row["scenario"], plain(row["false_alarms_per_month"]), str(row["months"]), str(row["alarms"]),
                     f"{row['observed_over_nominal']} {_interval(row['interval'])}"]) for row in calibration["rows"]]
     return [*lines, ""]
 
@@ -208,33 +209,21 @@ def _ours_first(volume: Results) -> list[tuple[str, Results]]:
     return sorted(volume["detectors"].items(), key=lambda item: item[0] != volume["ours"])
 
 
-def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
-
-
-def _rule(columns: int) -> str:
-    return "|" + "---|" * columns
-
-
-def _plain(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3g}"
-
-
 def _signed(value: float | None) -> str:
     return "–" if value is None else f"{value:+.2f}"
 
 
 def _interval(pair: Sequence[float | None]) -> str:
-    return f"[{_plain(pair[0])}, {'∞' if pair[1] is None else _plain(pair[1])}]"
+    return f"[{plain(pair[0])}, {'∞' if pair[1] is None else plain(pair[1])}]"
 
 
 def _share(one: Results) -> str:
-    return f"{one['found']}/{one['issues']} = {_plain(one['share'])} {_interval(one['interval'])}"
+    return f"{one['found']}/{one['issues']} = {plain(one['share'])} {_interval(one['interval'])}"
 
 
 def _rate(one: Results) -> str:
-    return f"{_plain(one['observed_a_month'])} {_interval(one['interval'])}"
+    return f"{plain(one['observed_a_month'])} {_interval(one['interval'])}"
 
 
 def _hours(one: Results) -> str:
-    return f"{'never' if one['median'] is None else _plain(one['median'])} {_interval(one['interval'])}"
+    return f"{'never' if one['median'] is None else plain(one['median'])} {_interval(one['interval'])}"

@@ -1,13 +1,14 @@
 """What `ml.evaluate.standing` writes: figures for machines and a page for people, both from one run's results."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from ml.evaluate.groupings import OURS, PLAIN
 from ml.evaluate.judge import FEWEST
 from ml.evaluate.labelled import LEAST
+from ml.evaluate.markdown import line, plain, rule
 from ml.files import whole_file
 
 Results = Mapping[str, Any]
@@ -62,13 +63,13 @@ def _outcome(results: Results) -> list[str]:
                      f"{_found(ours)}. Most of all others: {best['way']}, vectors {best['space']}: {_found(best)}.")
     for each in results["survival"]:
         word = "met" if each["kept_share"] >= KEPT_TARGET else "**missed**"
-        lines.append(f"- Names, {each['stream']}: {_plain(each['kept_share'])} kept from night to night, aim "
-                     f"({KEPT_TARGET}) {word}; lowest night {_plain(each['lowest_night'])}.")
+        lines.append(f"- Names, {each['stream']}: {plain(each['kept_share'])} kept from night to night, aim "
+                     f"({KEPT_TARGET}) {word}; lowest night {plain(each['lowest_night'])}.")
     return [*lines, ""]
 
 
 def _found(row: Results) -> str:
-    return f"{row['own']} of {row['issues']}, among {row['groups']} groups, with {_plain(row['noise_share'])} noise"
+    return f"{row['own']} of {row['issues']}, among {row['groups']} groups, with {plain(row['noise_share'])} noise"
 
 
 def _ways(results: Results) -> list[str]:
@@ -99,11 +100,11 @@ def _set(each: Results) -> list[str]:
     kinds = list(each["labels"])
     return [
         f"### {each['name'].capitalize()}: {each['texts']} distinct texts", "", ABOUT[each["name"]], "",
-        _line(["way", "vectors", "seconds", "processor", "groups", "noise", "issues with a group of their own",
-               "issues seen", *(f"purity: {kind}" for kind in kinds)]), _rule(8 + len(kinds)),
-        *(_line([_way(row), row["space"], *_took(row), str(row["groups"]),
-                 _plain(row["noise_share"]), f"{row['own']} of {row['issues']}", str(row["seen"]),
-                 *(_plain(row["labels"][kind]["purity"]) for kind in kinds)]) for row in each["rows"]), "",
+        line(["way", "vectors", "seconds", "processor", "groups", "noise", "issues with a group of their own",
+               "issues seen", *(f"purity: {kind}" for kind in kinds)]), rule(8 + len(kinds)),
+        *(line([_way(row), row["space"], *_took(row), str(row["groups"]),
+                 plain(row["noise_share"]), f"{row['own']} of {row['issues']}", str(row["seen"]),
+                 *(plain(row["labels"][kind]["purity"]) for kind in kinds)]) for row in each["rows"]), "",
     ]
 
 
@@ -112,9 +113,9 @@ def _agreement(each: Results) -> list[str]:
     for kind, count in each["labels"].items():
         lines += [
             f"Agreement with {kind} ({count['labels']} labels on {count['texts']} texts), NMI / ARI:", "",
-            _line(["way", "vectors", "noise: each text a group", "noise: one group", "grouped texts only"]), _rule(5),
-            *(_line([_way(row), row["space"],
-                     *(f"{_plain(row['labels'][kind][f'nmi_{how}'])} / {_plain(row['labels'][kind][f'ari_{how}'])}"
+            line(["way", "vectors", "noise: each text a group", "noise: one group", "grouped texts only"]), rule(5),
+            *(line([_way(row), row["space"],
+                     *(f"{plain(row['labels'][kind][f'nmi_{how}'])} / {plain(row['labels'][kind][f'ari_{how}'])}"
                        for how in AGREEMENTS)]) for row in each["rows"]), "",
         ]
     return lines
@@ -126,14 +127,14 @@ def _survival(results: Results) -> list[str]:
         "Each night the window moves by a day and is grouped anew. Counted are complaints in an issue on two nights",
         "running: the share whose issue keeps its name (brackets: 95 % interval, bootstrap over nights). The stream",
         f"itself does not change in nature. Aim, set before anything was measured: {KEPT_TARGET} or more.", "",
-        _line(["stream", "complaints a day", "window, days", "nights", "kept their name", "aim met", "lowest night",
-               "stayed in some issue", "noise", "issues", "merged", "split"]), _rule(12),
+        line(["stream", "complaints a day", "window, days", "nights", "kept their name", "aim met", "lowest night",
+               "stayed in some issue", "noise", "issues", "merged", "split"]), rule(12),
     ]
-    return [*lines, *(_line([
+    return [*lines, *(line([
         each["stream"], str(each["a_day"]), str(each["window_days"]), str(each["nights"]),
-        f"{_plain(each['kept_share'])} [{', '.join(map(_plain, each['kept_interval']))}]",
-        "yes" if each["kept_share"] >= KEPT_TARGET else "**no**", _plain(each["lowest_night"]),
-        _plain(each["stayed_share"]), _plain(each["noise_share"]), f"{each['issues']:g}", str(each["merged"]),
+        f"{plain(each['kept_share'])} [{', '.join(map(plain, each['kept_interval']))}]",
+        "yes" if each["kept_share"] >= KEPT_TARGET else "**no**", plain(each["lowest_night"]),
+        plain(each["stayed_share"]), plain(each["noise_share"]), f"{each['issues']:g}", str(each["merged"]),
         str(each["split"])]) for each in results["survival"]), ""]
 
 
@@ -156,15 +157,3 @@ def _way(row: Results) -> str:
 
 def _took(row: Results) -> list[str]:
     return [f"{row['reduction_seconds'][clock]:.1f} + {row['seconds'][clock]:.1f}" for clock in ("wall", "processor")]
-
-
-def _line(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
-
-
-def _rule(columns: int) -> str:
-    return "|" + "---|" * columns
-
-
-def _plain(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3g}"

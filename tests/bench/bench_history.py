@@ -11,7 +11,6 @@ texts alone), so is the morphological analyser; everything else is the product's
 import argparse
 import json
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -22,9 +21,9 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
+import scratch
 from issue_stream import StubEmbedder, StubTagger
 from long_history import HOUR, LOOKBACK, City, fill
-from machine import free_ports
 
 END = datetime(2026, 11, 1, tzinfo=UTC)
 STEPS = ("ingest", "gate 1", "facts", "embed", "find issues", "issue marts", "gate 2", "publish")
@@ -100,26 +99,12 @@ class Installation:
 
 def measure(sizes: list[int], repeats: int, folder: Path) -> dict:
     """Fill and run, all sizes in turns; medians and ratios."""
-    from pipeline.platform import postgres
-    from pipeline.platform.secrets import ensure_secrets
-    from pipeline.settings import get_settings
-
-    folder.chmod(0o755)
-    port = free_ports(1)[0]
-    os.environ.update(EUNGDAP_VAR_DIR=str(folder), PGPORT=str(port))
-    get_settings.cache_clear()
-    ensure_secrets(folder / "secrets")
-    server = get_settings()
-    postgres.ensure_cluster(server)
-    postgres.start(server, postgres.home(server) / "log")
-    try:
-        installations = [Installation(folder, f"rows{size}", port, size) for size in sizes]
+    with scratch.server(folder) as server:
+        installations = [Installation(folder, f"rows{size}", server.postgres_port, size) for size in sizes]
         prepared = [each.prepare() for each in installations]
         for each in installations:
             each.hour(1)  # warms caches; not counted
         hours = [[each.hour(number) for each in installations] for number in range(2, repeats + 2)]
-    finally:
-        postgres.stop(server, "immediate")
     return {"benchmark": "history", "data": "synthetic", "repeats": repeats, **summary(prepared, hours)}
 
 
@@ -158,11 +143,7 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="a Markdown file for the table")
     parser.add_argument("--data", help="not used: the history is made")
     options = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="eungdap-history-"))
-    try:
-        result = measure(options.rows, options.repeats, folder)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    result = measure(options.rows, options.repeats, Path(tempfile.mkdtemp(prefix="eungdap-history-")))
     if options.write:
         options.write.write_text(table(result), encoding="utf-8")
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)

@@ -9,11 +9,8 @@ near its own); reading, assigning, grouping, naming, judging and writing are the
 """
 
 import argparse
-import io
 import json
-import os
 import resource
-import shutil
 import sys
 import tempfile
 import time
@@ -25,9 +22,9 @@ from pgvector import HalfVector
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
+import scratch
 from bare_city import City
 from issue_stream import StubEmbedder, StubTagger
-from machine import free_ports
 
 END = datetime(2026, 11, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -61,15 +58,14 @@ def night(city: City, centres: np.ndarray, texts: list[str], owners: np.ndarray)
     """The catalogue of these centres and the texts' places in it, as a night leaves them."""
     from ml.catalogue import Catalogue
     from ml.cluster import Evening
-    from pipeline import catalogue, model_runs
+    from pipeline import catalogue, model_runs, states
 
     ids = tuple(f"I-20261001-{number:06x}" for number in range(len(centres)))
     plain = Evening(np.zeros(centres.shape[1], np.float32), np.eye(centres.shape[1], dtype=np.float32))
-    packed = io.BytesIO()
-    np.savez_compressed(packed, **Catalogue(ids, centres, np.full(len(ids), 0.7), plain).state())
+    standing = Catalogue(ids, centres, np.full(len(ids), 0.7), plain)
     with city.warehouse.connect("ml_rw") as connection, connection.cursor() as cursor:
         run_id = model_runs.record(connection, catalogue.KIND, EMBEDDER.model_version, END - 2 * HOUR, END, {}, {})
-        cursor.execute(catalogue.KEEP, (run_id, packed.getvalue()))
+        states.keep(connection, catalogue.STATES, run_id, standing.state())
         with cursor.copy("copy ml.issues (issue_id, label, keywords, status, first_seen_at, last_seen_at,"
                          " complaint_count, submitter_count, duplicate_share, run_id) from stdin") as copy:
             for name in ids:
@@ -111,24 +107,10 @@ def main() -> None:
     options = parser.parse_args()
 
     from pipeline import warehouse
-    from pipeline.platform import postgres
-    from pipeline.platform.secrets import ensure_secrets
-    from pipeline.settings import get_settings
 
-    folder = Path(tempfile.mkdtemp(prefix="eungdap-bench-"))
-    folder.chmod(0o755)
-    os.environ.update(EUNGDAP_VAR_DIR=str(folder), PGPORT=str(free_ports(1)[0]))
-    get_settings.cache_clear()
-    ensure_secrets(folder / "secrets")
-    server = get_settings()
-    postgres.ensure_cluster(server)
-    postgres.start(server, postgres.home(server) / "log")
-    try:
+    with scratch.server(Path(tempfile.mkdtemp(prefix="eungdap-bench-"))):
         warehouse.provision()
         result = measure(options.issues, options.members, options.new)
-    finally:
-        postgres.stop(server, "immediate")
-        shutil.rmtree(folder)
     print(json.dumps({"benchmark": "hour", "data": "made-up vectors", **result}))
 
 

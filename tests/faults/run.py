@@ -9,7 +9,6 @@ choose a threshold: those were 901 and 902.
 import argparse
 import json
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -22,9 +21,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 import fault_world as world
+import scratch
 from fault_kinds import BY_NAME, FAULTS, Fault
 from fault_report import page
-from machine import free_ports
 
 from pipeline.calendar_days import SEOUL
 
@@ -83,32 +82,17 @@ def cases(faults: list[Fault], seeds: int) -> list[tuple[str, float, int]]:
 
 def measure(faults: list[Fault], seeds: int, workers: int) -> dict[str, object]:
     """Run everything on a scratch cluster; it is gone afterwards."""
-    from pipeline.platform import postgres
-    from pipeline.platform.secrets import ensure_secrets
-    from pipeline.settings import get_settings
-
-    folder, port = Path(tempfile.mkdtemp(prefix="eungdap-faults-")), free_ports(1)[0]
-    folder.chmod(0o755)
-    os.environ.update(EUNGDAP_VAR_DIR=str(folder), PGPORT=str(port), PGDATABASE="postgres")
-    get_settings.cache_clear()
-    settings = get_settings()
-    ensure_secrets(folder / "secrets")
-    postgres.ensure_cluster(settings)
-    postgres.start(settings, postgres.home(settings) / "log")
-    context = get_context("spawn")
-    try:
-        with ProcessPoolExecutor(workers, context, _first, (folder, port, context.Value("i", 0))) as pool:
-            scenes = [future.result() for future in [pool.submit(clean, index) for index in range(seeds)]]
-            _told(f"{seeds} clean cities ready, held {[scene['held_days'] for scene in scenes]}")
-            waiting = [pool.submit(case, kind, share, index, scenes[index]["usual"])
-                       for kind, share, index in cases(faults, seeds)]
-            results = []
-            for number, future in enumerate(waiting, 1):
-                results.append(future.result())
-                _told(f"{number}/{len(waiting)} {results[-1]}")
-    finally:
-        postgres.stop(settings, "immediate")
-        shutil.rmtree(folder)
+    folder, context = Path(tempfile.mkdtemp(prefix="eungdap-faults-")), get_context("spawn")
+    with scratch.server(folder, PGDATABASE="postgres") as settings, ProcessPoolExecutor(
+            workers, context, _first, (folder, settings.postgres_port, context.Value("i", 0))) as pool:
+        scenes = [future.result() for future in [pool.submit(clean, index) for index in range(seeds)]]
+        _told(f"{seeds} clean cities ready, held {[scene['held_days'] for scene in scenes]}")
+        waiting = [pool.submit(case, kind, share, index, scenes[index]["usual"])
+                   for kind, share, index in cases(faults, seeds)]
+        results = []
+        for number, future in enumerate(waiting, 1):
+            results.append(future.result())
+            _told(f"{number}/{len(waiting)} {results[-1]}")
     return {"data": "simulated", "daily_count": world.DAILY, "weeks": world.WEEKS, "hours": HOURS, "clean": scenes,
             "cases": results}
 

@@ -214,7 +214,7 @@ def test_a_night_without_complaints_learns_an_empty_catalogue(city):
 
 
 def test_a_night_that_fails_halfway_leaves_nothing_behind(city, monkeypatch):
-    monkeypatch.setattr(catalogue, "FORGET", catalogue.FORGET.replace("ml.catalogues", "ml.nonsense"))
+    monkeypatch.setattr(catalogue, "OLD_SIGNALS", catalogue.OLD_SIGNALS.replace("ml.signals", "ml.nonsense"))
     with pytest.raises(Exception, match="nonsense"):
         night(AS_OF)
     assert not any(everything(city)) and city.rows("select 1 from ml.model_runs") == []

@@ -146,7 +146,7 @@ def test_each_way_of_watching_has_its_share_of_the_dial(city, monkeypatch):
     shares = {}
     for name, way in watch.WAYS.items():
         monkeypatch.setattr(way, "learn", lambda self, past, share, name=name: shares.update({name: share}))
-    monkeypatch.setattr(watch, "_packed", lambda ways: b"")
+    monkeypatch.setattr(watch, "_told", lambda ways: {})
     assert watch.learn(LEARNED, embedder=Embedder())["learned"]
     assert shares == {"likeness": 3.0, "volumes": 3.0}
 

@@ -56,5 +56,5 @@ def learn_once(city, kept=[]) -> tuple:  # noqa: B006 — learning takes long, a
     else:
         with city.warehouse.connect("ml_rw") as connection:
             run_id = model_runs.record(connection, watch.LEARNED, Embedder().model_version, *kept[0][:2], {}, {})
-            connection.execute(watch.KEEP, (run_id, kept[0][2]))
+            connection.execute("insert into ml.watch_states (run_id, state) values (%s, %s)", (run_id, kept[0][2]))
     return kept[0]
