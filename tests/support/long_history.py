@@ -123,8 +123,7 @@ STATEMENTS = (
        from generate_series(%(old)s, %(end)s - interval '1 hour', interval '1 hour') as at""",
     # two issues begin a day; each lives for ten days, has thirty complaints and is judged every hour
     """insert into ml.issues
-       select 'I-' || n, '이슈 ' || n, array['이슈'], 'closed', first_at, first_at + interval '10 days', 30, 30, 0,
-              array_fill(0.05, array[384])::real[]::public.vector::public.halfvec, 1
+       select 'I-' || n, '이슈 ' || n, array['이슈'], 'closed', first_at, first_at + interval '10 days', 30, 30, 0, 1
        from (select row_number() over (order by at) as n, at as first_at
              from generate_series(%(old)s, %(end)s - interval '25 days', interval '12 hours') as at) as begun""",
     """insert into ml.signals
