@@ -34,7 +34,7 @@ case "$(cat "$environment/.installed" 2>/dev/null)" in
     *) "$python" -m venv --clear "$environment" ;;    # new or moved: its scripts would name the old place
 esac
 "$uv" pip sync --quiet --python "$environment/bin/python" --require-hashes "${torch[@]}" "$lock"
-if [ "$1" = platform ] || [ "$1" = compare ]; then
+if [ "$1" = platform ]; then
     "$uv" pip install --quiet --python "$environment/bin/python" --offline --no-deps --no-build-isolation --editable .
 fi
 echo "$PWD $stamp" >"$environment/.installed"

@@ -2,8 +2,8 @@
 
 Every way is given the sizes of ours. Each runs on one thread; a package's compilation at its first use is done before
 and not counted. HDBSCAN's tree is built once and read twice, by excess of mass and by leaves: the time of both is the
-tree's and the reading's. `fast-hdbscan` and `umap-learn` are no part of the platform: without them their ways are left
-out.
+tree's and the reading's. `fast-hdbscan` and `umap-learn` are no part of what a city runs: without them their ways are
+left out.
 """
 
 import tempfile

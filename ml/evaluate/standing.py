@@ -90,7 +90,7 @@ def measured(data: Path | None, work: Path, model: Embedder, scale: Scale) -> di
     without, load, began = missing(), os.getloadavg()[0], monotonic()
     if without:
         say(f"ml.evaluate.standing: left out, for they are not installed: {', '.join(without)} "
-            "(locks/install.sh compare .venv-compare makes an environment with them)")
+            "(`make setup` installs them)")
     frame = pd.concat([read_titles(data), read_written()], ignore_index=True)
     corpus = Corpus(frame, _vectors(frame, model, work))
     topics = topics_of(corpus, work)

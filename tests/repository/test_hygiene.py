@@ -29,19 +29,19 @@ def test_a_lock_pins_every_package_by_hash_and_names_no_address(lock):
     assert not re.search(r"https?://|index-url|find-links", text)
 
 
-@pytest.mark.parametrize("lock", ["platform", "cluster", "compare"])
+@pytest.mark.parametrize("lock", ["platform", "cluster"])
 def test_a_lock_with_torch_never_draws_its_gpu_build(lock):
     text = (REPOSITORY / "locks" / f"{lock}.txt").read_text()
     assert re.search(r"^torch==\S+\+cpu", text, flags=re.MULTILINE)
     assert not re.search(r"^(nvidia|triton|cuda)", text, flags=re.MULTILINE)
 
 
-def test_what_is_only_compared_with_stays_out_of_the_platform():
+def test_what_is_only_compared_with_stays_out_of_the_containers():
     pins = {lock: set(re.findall(r"^([a-z0-9-]+)==", (REPOSITORY / "locks" / f"{lock}.txt").read_text(), re.MULTILINE))
-            for lock in ("platform", "cluster", "compare")}
-    others = {"fast-hdbscan", "umap-learn", "numba"}
-    assert others <= pins["compare"]
-    assert not others & (pins["platform"] | pins["cluster"])
+            for lock in ("platform", "cluster")}
+    others = {"bertopic", "fast-hdbscan", "umap-learn", "numba"}
+    assert others <= pins["platform"]
+    assert not others & pins["cluster"]
 
 
 def test_no_package_shadows_dbt_or_superset():

@@ -50,7 +50,7 @@ def test_what_is_not_installed_is_named(monkeypatch):
     assert groupings.missing() == ["umap-learn"]
 
 
-@pytest.mark.skipif(bool(groupings.missing()), reason="needs what locks/install.sh compare installs")
+@pytest.mark.skipif(bool(groupings.missing()), reason="needs packages of the group dev")
 def test_all_ways_are_there_in_the_environment_for_comparisons(vectors):
     each = list(groupings.groupings(vectors, ClusterParams(), []))
     assert len(each) == 3 * 5 + 1

@@ -78,7 +78,7 @@ def test_what_is_left_out_is_said_in_one_line_and_on_the_page(done):
     _, said, out = done
     lines = [line for line in said if "left out" in line]
     assert len(lines) == 1 and "\n" not in lines[0]
-    assert "fast-hdbscan, umap-learn" in lines[0] and "locks/install.sh compare" in lines[0]
+    assert "fast-hdbscan, umap-learn" in lines[0] and "`make setup`" in lines[0]
     assert "**Left out**, for they were not installed: fast-hdbscan, umap-learn." in (out / "standing.md").read_text(
         encoding="utf-8")
 
