@@ -51,6 +51,20 @@ def test_a_burst_of_one_item_is_told_with_exactly_its_complaints():
     assert f"최근 2일 시 전체에서 '도로1' 민원이 {len(signal.rows)}건" in signal.reason
 
 
+def test_the_score_allows_for_shares_that_the_past_only_estimates():
+    past, (signal,) = said([*quiet(), *more(40)], 0.25)
+    age = (MIDNIGHT.timestamp() / 3600 - past.moments) / 24
+    is_item = (past.frame["service_code"] == ITEMS[5]).to_numpy()
+    before, now = (age > 7) & (age <= 35), age <= 2
+    known, total = before.sum() + len(ITEMS), now.sum()
+    expected = total * (before[is_item].sum() + 1) / known
+    assert signal.expected == pytest.approx(expected)
+    spread = 1 + total / known
+    inside, outside = now[is_item].sum(), total - now[is_item].sum()
+    ratio = inside * np.log(inside / expected) + outside * np.log(outside / (total - expected))
+    assert signal.score == pytest.approx(ratio / spread)
+
+
 def test_a_burst_over_the_items_of_a_field_is_told_as_the_field():
     past, (signal,) = said([*quiet(), *(each for code in ITEMS[4:8] for each in more(15, code, 20))], 0.25)
     told = past.frame["service_code"].iloc[signal.rows]
