@@ -8,9 +8,9 @@ law), and the smallest of the windows for having looked at all of them (Šidák)
 
 The scan takes the shares as known, and here they are estimated: a count of n in all strays from the shares of N before
 by 1 + n / N times its mean. Counts are divided by that (quasi-Poisson); undivided, chance told more than twice as many
-clusters as it should on simulated streams without any. What is left out: the shares are taken to be the same on each day of the
-week. A complaint without a service_code is not counted, and places are not asked. Where the 28 days hold no more
-complaints than the last week nothing is said.
+clusters as it should on simulated streams without any. What is left out: the shares are taken to be the same on each
+day of the week. A complaint without a service_code is not counted, and places are not asked. Where the 28 days hold no
+more complaints than the last week nothing is said.
 """
 
 import numpy as np
