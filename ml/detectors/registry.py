@@ -16,6 +16,7 @@ _WAYS = {  # name: module and function there that takes a Setup
     "ears_c2": ("ml.detectors.ears", "ears_c2"),
     "ears_c3": ("ml.detectors.ears", "ears_c3"),
     "farrington": ("ml.detectors.farrington", "farrington"),
+    "bertopic": ("ml.detectors.bertopic_online", "bertopic"),
     "permutation_scan": ("ml.detectors.permutation_scan", "permutation_scan"),
     "tree_scan": ("ml.detectors.tree_scan", "tree_scan"),
 }

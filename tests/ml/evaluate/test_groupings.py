@@ -50,8 +50,7 @@ def test_what_is_not_installed_is_named(monkeypatch):
     assert groupings.missing() == ["umap-learn"]
 
 
-@pytest.mark.skipif(bool(groupings.missing()), reason="needs packages of the group dev")
-def test_all_ways_are_there_in_the_environment_for_comparisons(vectors):
+def test_all_ways_are_there_where_the_packages_are(vectors):
     each = list(groupings.groupings(vectors, ClusterParams(), []))
     assert len(each) == 3 * 5 + 1
     assert all(len(one.groups) == len(vectors) for one in each)
