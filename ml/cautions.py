@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 
 from ml.identity import SEOUL
+from ml.statements import Statement
 
 ALIKE = 0.97  # cosine of e5 vectors from which two texts are nearly one: a changed name or number
 MOST = 0.5
@@ -20,8 +21,8 @@ FEW_VOLUME = 30
 def cautions(
     vectors: np.ndarray, submitters: Sequence[str], at: datetime, window_hours: float, volume: tuple[int, float],
     holidays: Mapping[date, str],
-) -> list[str]:
-    """Sentences, none if nothing speaks against it.
+) -> list[Statement]:
+    """Statements, none if nothing speaks against it; their rows are positions in `vectors`.
 
     Args:
         vectors: (n, d) of the alert's complaints, L2-normalised.
@@ -34,17 +35,19 @@ def cautions(
     count = len(vectors)
     found = []
     near = vectors @ vectors.T - 2 * np.eye(count)
-    alike = int((near.max(axis=1) >= ALIKE).sum()) if count > 1 else 0
-    if alike >= MOST * count:
-        found.append(f"{count}건 중 {alike}건은 문장이 거의 같습니다: 한 사람이나 단체가 돌려 쓴 글일 수 있습니다")
-    unknown = sum(not name for name in submitters)
-    if unknown > MOST * count:
-        found.append(f"{unknown}건은 누가 썼는지 알 수 없어 같은 사람의 글이 섞였을 수 있습니다")
+    alike = np.flatnonzero(near.max(axis=1) >= ALIKE) if count > 1 else np.empty(0, dtype=np.int64)
+    if len(alike) >= MOST * count:
+        found.append(Statement(f"{count}건 중 {len(alike)}건은 문장이 거의 같습니다: "
+                               "한 사람이나 단체가 돌려 쓴 글일 수 있습니다", alike))
+    unknown = np.flatnonzero([not name for name in submitters])
+    if len(unknown) > MOST * count:
+        found.append(Statement(f"{len(unknown)}건은 누가 썼는지 알 수 없어 같은 사람의 글이 섞였을 수 있습니다",
+                               unknown))
     days = {(at - timedelta(hours=hours)).astimezone(SEOUL).date() for hours in np.arange(0.5, window_hours, 12)}
     named = sorted({holidays[day] for day in days if day in holidays})
     if named:
-        found.append(f"기간에 공휴일({', '.join(named)})이 들어 있습니다")
+        found.append(Statement(f"기간에 공휴일({', '.join(named)})이 들어 있습니다"))
     observed, usual = volume
     if observed >= max(FEW_VOLUME, RISEN * usual):
-        found.append(f"같은 기간 전체 민원도 평소의 {observed / max(usual, 1):.1f}배입니다")
+        found.append(Statement(f"같은 기간 전체 민원도 평소의 {observed / max(usual, 1):.1f}배입니다"))
     return found

@@ -1,7 +1,7 @@
 """Alerts as rows of schema `ml`: what was sent before, told again to a ledger, and what an hour found."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, lru_cache
 
@@ -15,6 +15,7 @@ from ml.cautions import cautions
 from ml.detectors.base import Signal
 from ml.detectors.windows import BASELINE_HOURS
 from ml.identity import Key
+from ml.statements import Statement, backed, said
 from ml.stream import Stream
 
 FIRST_LETTER = {"likeness": "A", "volumes": "V"}  # of an alert's name: two ways may see the same complaints
@@ -28,7 +29,7 @@ BEFORE = """
         array_agg(members.service_request_id order by members.source, members.service_request_id)
     from ml.alerts as alerts
     inner join ml.alert_members as members
-        on alerts.as_of_at = members.as_of_at and alerts.number = members.number
+        on alerts.as_of_at = members.as_of_at and alerts.number = members.number and 1 = any(members.statements)
     where alerts.way = %s and alerts.as_of_at >= %s and alerts.as_of_at < %s
     group by alerts.as_of_at, alerts.number
     order by alerts.as_of_at, alerts.number
@@ -40,8 +41,8 @@ ALERT = """
     ) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 MEMBER = """
-    insert into ml.alert_members (as_of_at, number, source, service_request_id, typical_rank)
-    values (%s, %s, %s, %s, %s)
+    insert into ml.alert_members (as_of_at, number, source, service_request_id, typical_rank, statements)
+    values (%s, %s, %s, %s, %s, %s)
 """
 
 
@@ -104,37 +105,39 @@ def ledger(connection: psycopg.Connection, watched: Watched, way: str,
 
 
 def write(connection: psycopg.Connection, run_id: int, watched: Watched, found: Sequence[Judged]) -> None:
-    """Write an hour's signals and their complaints."""
+    """Write an hour's signals and the complaints behind each statement; those of the first make the signal."""
     numbers: dict[datetime, int] = {}
     with connection.cursor() as cursor:
         for each in found:
             signal, alert = each.signal, each.alert
             number = numbers[signal.at] = numbers.get(signal.at, 0) + 1
+            against = _against(watched.stream, signal)
             cursor.execute(ALERT, (
                 signal.at, number, run_id, each.way, alert.alert_id, alert.kind, signal.score,
                 signal.recurrence_interval_days, signal.window_hours, round(signal.observed), signal.expected,
                 signal.is_known, signal.place, signal.cell, signal.label, signal.reason,
-                _caution(watched.stream, signal)))
-            cursor.executemany(MEMBER, [(signal.at, number, *watched.keys[row], rank) for row, rank in
-                                        _ranked(watched.stream.vectors, signal.rows)])
+                said(against, after=len(signal.statements))))
+            typical = _typical(watched.stream.vectors, signal.rows)
+            cursor.executemany(MEMBER, [
+                (signal.at, number, *watched.keys[row], typical.get(row), behind)
+                for row, behind in backed([*signal.statements, *against]).items()])
 
 
-def _ranked(vectors: np.ndarray, rows: np.ndarray) -> Iterator[tuple[int, int | None]]:
-    """Each row with its rank among the most typical, those nearest to the middle of all; None for the others."""
+def _typical(vectors: np.ndarray, rows: np.ndarray) -> dict[int, int]:
+    """The rank of the most typical rows, those nearest to the middle of all."""
     nearness = vectors[rows] @ vectors[rows].mean(axis=0)
-    for rank, at in enumerate(np.argsort(-nearness, kind="stable"), start=1):
-        yield int(rows[at]), rank if rank <= TYPICAL else None
+    return {int(rows[at]): rank for rank, at in enumerate(np.argsort(-nearness, kind="stable")[:TYPICAL], start=1)}
 
 
-def _caution(stream: Stream, signal: Signal) -> str:
+def _against(stream: Stream, signal: Signal) -> list[Statement]:
     end = signal.at.timestamp() / 3600
     window, start = signal.window_hours, max(float(np.floor(stream.moments[0])), end - BASELINE_HOURS)
     observed, before = (int(np.searchsorted(stream.moments, late) - np.searchsorted(stream.moments, early))
                         for early, late in ((end - window, end), (start, end - window)))
     usual = before * window / max(end - window - start, window)
-    sentences = cautions(stream.vectors[signal.rows], stream.frame["submitter"].iloc[signal.rows].tolist(), signal.at,
-                         window, (observed, usual), _holidays(signal.at.year))
-    return ". ".join(sentences)
+    found = cautions(stream.vectors[signal.rows], stream.frame["submitter"].iloc[signal.rows].tolist(), signal.at,
+                     window, (observed, usual), _holidays(signal.at.year))
+    return [replace(one, rows=signal.rows[one.rows]) for one in found]
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from ml.geography import Geography
+from ml.statements import Statement
 from ml.stream import Stream
 
 
@@ -17,7 +18,7 @@ class Signal:
 
     `rows` are the positions in the stream of the complaints of its window, `score` is larger the stranger it is (the
     unit is the detector's own), `recurrence_interval_days` says once in how many days chance alone brings so high a
-    score somewhere in the whole stream. `place` is a gu, a dong or "" for the city; `reason` is one Korean sentence.
+    score somewhere in the whole stream. `place` is a gu, a dong or "" for the city; `reason` is Korean.
     """
 
     at: datetime
@@ -32,6 +33,7 @@ class Signal:
     reason: str = ""
     is_known: bool = False  # a rise of something that was there before ("surge"), not a newborn ("new")
     cell: str = ""  # what was counted, where a detector counts by cells: signals of one cell are one thing
+    statements: tuple[Statement, ...] = ()  # what `reason` is made of, where a detector says what is behind each
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ from ml.detectors.null import Looks, Null, Ring, estimate, require_days
 from ml.detectors.places import Register
 from ml.detectors.recent import distinct
 from ml.detectors.tagger import tagger
-from ml.detectors.windows import BASELINE_HOURS, SCOPES, WINDOWS, Places, Volume, scan
+from ml.detectors.windows import BASELINE_HOURS, GUARD_HOURS, SCOPES, WINDOWS, Places, Scan, Volume, scan
+from ml.statements import said
 from ml.stream import Stream
 
 DAYS_NEEDED, TEXTS_NEEDED = 21, 200
@@ -45,15 +46,16 @@ def eungdap(setup: Setup) -> "Nearby":
 
 @dataclass(frozen=True)
 class Group:
-    """A look that came out strange: `rows` of the field, its middle the last, and where and when they are a group."""
+    """A look that came out strange: `rows` of the field, where and when they are a group, and whose look it was."""
 
     end: float
     score: float
     rows: np.ndarray
+    middle: int
     window: float
     scope: str
     expected: float
-    before: int
+    before: np.ndarray  # what is as near in the weeks before, the nearest first
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,15 @@ class Field:
 
     def lags(self, rows: np.ndarray, near: np.ndarray, ends: np.ndarray) -> np.ndarray:
         """(s, m) hours from each neighbour to the end of its look; 0 for one that says nothing new."""
-        lag = ends[:, None] - self.moments[near]
-        if self.ring:
-            lag = self.ring - (-lag) % self.ring  # in (0, ring]
+        lag = self.age(near, ends[:, None])
         if (self.submitters >= 0).any():
             lag[self._repeats(rows, near, lag)] = 0
         return lag
+
+    def age(self, rows: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Hours from each complaint to the end of its look."""
+        lag = ends - self.moments[rows]
+        return self.ring - (-lag) % self.ring if self.ring else lag  # of a ring in (0, ring]
 
     def _repeats(self, rows: np.ndarray, near: np.ndarray, lag: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Positions of what the middle's own submitter wrote, and of all but the latest of any other's."""
@@ -124,43 +129,57 @@ def _alone(field: Field, lists: Lists, rows: np.ndarray, ends: np.ndarray) -> li
     lag = field.lags(rows, near, ends)
     seen = scan(field.places, field.volume, rows, ends, near, lag)
     flat = seen.score.reshape(len(rows), -1)
-    best = flat.argmax(axis=1)
-    groups = []
-    for at in np.flatnonzero(flat.max(axis=1, initial=0) >= PROMISING).tolist():
-        window, scope = (int(each) for each in np.unravel_index(best[at], seen.score.shape[1:]))
-        reach = seen.reach[at, window, scope] + 1
-        inside = (lag[at, :reach] > 0) & (lag[at, :reach] <= WINDOWS[window])
-        inside &= field.places.within(rows[at:at + 1], near[at:at + 1, :reach], SCOPES[scope])[0]
-        groups.append(Group(
-            float(ends[at]), float(flat[at, best[at]]), np.append(near[at, :reach][inside], rows[at]),
-            float(WINDOWS[window]), SCOPES[scope], float(seen.expected[at, window, scope]),
-            int(seen.before[at, window, scope])))
-    return groups
+    return [_group(field, seen, at, rows[at], near[at], lag[at], rows[at], float(ends[at]))
+            for at in np.flatnonzero(flat.max(axis=1, initial=0) >= PROMISING).tolist()]
+
+
+def _group(field: Field, seen: Scan, at: int, member: int, near: np.ndarray, lag: np.ndarray, middle: int,
+           end: float) -> Group:
+    """What one member sees (row `at` of `seen`) in the window and place where it sees the strangest."""
+    score = seen.score[at]
+    window, scope = (int(each) for each in np.unravel_index(score.argmax(), score.shape))
+    reach = seen.reach[at, window, scope] + 1
+    inside = (lag[:reach] > 0) & (lag[:reach] <= WINDOWS[window])
+    inside &= field.places.within(np.array([middle]), near[None, :reach], SCOPES[scope])[0]
+    rows, guard = near[:reach][inside], max(GUARD_HOURS, WINDOWS[window])
+    before = near[:reach][(lag[:reach] > guard) & (lag[:reach] <= BASELINE_HOURS)]
+    if field.age(member, end) <= WINDOWS[window]:
+        rows = np.append(rows, member)
+    return Group(end, float(score[window, scope]), rows, middle, float(WINDOWS[window]), SCOPES[scope],
+                 float(seen.expected[at, window, scope]), before)
 
 
 def _asked(field: Field, lists: Lists, groups: Sequence[Group]) -> list[Group]:
-    """The groups with the score that all their members give them."""
+    """The groups with the score that all their members give them, each as the member tells it that sees it strangest.
+
+    What stands at the edge of a large issue sees some of it and much else; those in it see the issue itself.
+    """
     if not groups:
         return []
     asked = [group.rows[:-1][:ASKED] for group in groups]
     owner = np.repeat(np.arange(len(groups)), [len(each) for each in asked])
     members = np.concatenate(asked)
-    views = np.empty(len(members)), np.empty(len(members))
+    at_view = np.empty(len(members))
+    strangest = list(groups)
     for start in range(0, len(members), AT_ONCE):
         part = slice(start, start + AT_ONCE)
         these = [groups[at] for at in owner[part].tolist()]
-        middles, ends = np.array([group.rows[-1] for group in these]), np.array([group.end for group in these])
+        middles, ends = np.array([group.middle for group in these]), np.array([group.end for group in these])
         near = lists.of(members[part])
-        seen = scan(field.places, field.volume, middles, ends, near, field.lags(members[part], near, ends))
+        lag = field.lags(members[part], near, ends)
+        seen = scan(field.places, field.volume, middles, ends, near, lag)
         cell = (np.arange(len(these)), [WINDOWS.index(group.window) for group in these],
                 [SCOPES.index(group.scope) for group in these])
-        views[0][part], views[1][part] = seen.score.reshape(len(these), -1).max(axis=1), seen.score[cell]
-    best = np.array([group.score for group in groups])
-    total = best.copy()
-    np.maximum.at(best, owner, views[0])
-    np.add.at(total, owner, views[1])
+        at_view[part] = seen.score[cell]
+        best = seen.score.reshape(len(these), -1).max(axis=1)
+        for at, (group, number) in enumerate(zip(these, owner[part].tolist(), strict=True)):
+            if best[at] > strangest[number].score:
+                strangest[number] = _group(field, seen, at, members[start + at], near[at], lag[at], group.middle,
+                                           group.end)
+    total = np.array([group.score for group in groups])
+    np.add.at(total, owner, at_view)
     mean = total / (1 + np.bincount(owner, minlength=len(groups)))
-    return [replace(group, score=float(score)) for group, score in zip(groups, best + mean, strict=True)]
+    return [replace(group, score=float(group.score + mean[at])) for at, group in enumerate(strangest)]
 
 
 class Nearby:
@@ -238,15 +257,16 @@ class Nearby:
     def _signal(self, past: Stream, rows: np.ndarray, group: Group, at: datetime) -> Signal:
         chosen = np.sort(rows[group.rows])
         hashes = past.frame["text_hash"].to_numpy()
-        window = hashes[np.searchsorted(past.moments, at.timestamp() / 3600 - group.window):]
-        counted = reasons.Counted(group.window, group.scope, group.expected, group.before,
-                                  int(np.isin(window, hashes[chosen]).sum()) - len(chosen))
+        first = int(np.searchsorted(past.moments, at.timestamp() / 3600 - group.window))
+        copies = np.setdiff1d(first + np.flatnonzero(np.isin(hashes[first:], hashes[chosen])), chosen)
+        counted = reasons.Counted(group.window, group.scope, group.expected, chosen, rows[group.before], copies)
         words, background = ([self._reader.nouns(one) for one in hashes[some].tolist()]
                              for some in (chosen, np.setdiff1d(rows, chosen)[-BACKGROUND:]))
-        told = reasons.tell(past.frame.iloc[chosen], past.frame.iloc[rows[group.rows[-1]]], words, background, counted,
+        told = reasons.tell(past.frame.iloc[chosen], past.frame.iloc[rows[group.middle]], words, background, counted,
                             self._register.geography.districts)
         return Signal(at, chosen, group.score, self._null.recurrence_interval_days(group.score), group.window,
-                      float(len(chosen)), group.expected, told.place, told.label, told.reason, told.is_known)
+                      float(len(chosen)), group.expected, told.place, told.label, said(told.statements),
+                      told.is_known, statements=told.statements)
 
 
 def _numbers(names: np.ndarray) -> np.ndarray:

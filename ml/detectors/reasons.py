@@ -5,26 +5,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
 from ml.identity import SEOUL
 from ml.label import Label, class_weights, label
+from ml.statements import Statement
 
 TYPICAL_CHARS = 20
 NEIGHBOURS = "{} 일대"  # a gu with those that touch it
 CITY = "시 전체"
 UNKNOWN_KIND = "새 민원"
+SHOWN = 20  # of the copies and of what was there before, behind a sentence that counts them all
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What was counted: complaints of a group in its window and part of the city, and what the past lets expect."""
+    """What was counted in a window and part of the city, as rows of the stream, and what the past lets expect.
+
+    `members` make the group, `before` are what is as like it in the four weeks before (the nearest first), `copies` are
+    left out since a member has their text.
+    """
 
     window: float
     scope: str
     expected: float
-    before: int
-    copies: int  # complaints left out as copies of a text that is counted
+    members: np.ndarray
+    before: np.ndarray
+    copies: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ class Told:
 
     place: str
     label: str
-    reason: str
+    statements: tuple[Statement, ...]
     is_known: bool
 
 
@@ -54,18 +62,21 @@ def tell(
     place, where = _place(middle["district"], middle["neighbourhood"], counted.scope)
     named = _name(words, background, districts, place, str(members["text"].iloc[0]))
     since = _korean(members["requested_at"].iloc[0].to_pydatetime())
-    is_known = counted.before >= len(members)
-    parts = [f"최근 {counted.window:g}시간 {where}에서 '{' · '.join(named.keywords[:3])}' 관련 민원이 {len(members)}건"
-             f" 들어왔습니다({since}부터, 평소라면 {_count(counted.expected)})"]
-    parts.append(f"지난 4주에도 비슷한 민원이 {counted.before}건 있었습니다" if is_known else
-                 "지난 4주에는 비슷한 민원이 거의 없었습니다" if not counted.before else
-                 f"지난 4주에 비슷한 민원은 {counted.before}건뿐이었습니다")
-    if counted.copies:
-        parts.append(f"같은 글 {counted.copies}건은 세지 않았습니다")
-    return Told(place, named.text, ", ".join(parts) + ".", is_known)
+    before, copies = len(counted.before), len(counted.copies)
+    is_known = before >= len(members)
+    statements = [
+        Statement(f"최근 {counted.window:g}시간 {where}에서 '{' · '.join(named.keywords[:3])}' 관련 민원이 "
+                  f"{len(members)}건 들어왔습니다({since}부터, 평소라면 {_count(counted.expected)})", counted.members),
+        Statement(f"지난 4주에도 비슷한 민원이 {before}건 있었습니다" if is_known else
+                  "지난 4주에는 비슷한 민원이 거의 없었습니다" if not before else
+                  f"지난 4주에 비슷한 민원은 {before}건뿐이었습니다", counted.before[:SHOWN])]
+    if copies:
+        statements.append(Statement(f"같은 글 {copies}건은 세지 않았습니다", counted.copies[-SHOWN:]))
+    return Told(place, named.text, tuple(statements), is_known)
 
 
-def tell_volume(cell: tuple[str, str, str], since: datetime, window: int, observed: float, expected: float) -> Told:
+def tell_volume(cell: tuple[str, str, str], since: datetime, window: int, observed: float, expected: float,
+                members: np.ndarray) -> Told:
     """Say of a kind of complaint in a place (`ml.detectors.cells`) that more came than was to be expected.
 
     Args:
@@ -74,15 +85,18 @@ def tell_volume(cell: tuple[str, str, str], since: datetime, window: int, observ
         window: hours.
         observed: complaints in the window.
         expected: how many were to be expected.
+        members: rows of the stream that stand for them.
     """
     branch, scope, name = cell
     district, _, dong = name.partition(" ")
     place, where = _place(district, dong, scope)
     kind = branch.rsplit(" > ", maxsplit=1)[-1]
     what = f"'{kind}' 민원" if kind else "민원"
-    reason = (f"최근 {window}시간 {where}에서 {what}이 {observed:.0f}건 들어왔습니다({_korean(since)}부터, 평소라면 "
-              f"{_count(expected)}), 지난 4주의 같은 요일과 시각에 지금 시 전체의 접수를 견준 값입니다.")
-    return Told(place, " ".join(part for part in (place, kind or "민원") if part), reason, is_known=True)
+    statements = (
+        Statement(f"최근 {window}시간 {where}에서 {what}이 {observed:.0f}건 들어왔습니다({_korean(since)}부터, "
+                  f"평소라면 {_count(expected)})", members),
+        Statement("평소란 지난 몇 주의 같은 요일과 시각을 지금 시 전체의 접수에 견준 값입니다"))
+    return Told(place, " ".join(part for part in (place, kind or "민원") if part), statements, is_known=True)
 
 
 def _place(district: str, neighbourhood: str, scope: str) -> tuple[str, str]:

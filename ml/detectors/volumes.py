@@ -27,6 +27,7 @@ from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.detectors.cells import Cells, cells_of
 from ml.detectors.null import LONGEST_INTERVAL_DAYS, require_days
 from ml.identity import SEOUL
+from ml.statements import said
 from ml.stream import Stream
 from ml.surveillance.alarms import AlarmRate, alarm_rate
 from ml.surveillance.expected import Model, learn, surprises
@@ -106,11 +107,12 @@ class Volumes:
         late = rows[past.moments[rows] >= at.timestamp() / 3600 - window]
         members = late[self._cells.of(past.frame.iloc[late], series)]
         since = past.frame["requested_at"].iloc[members[0]].to_pydatetime()
-        told = reasons.tell_volume(self._cells.names[series], since, window, observed, expected)
+        members = members[-MOST_MEMBERS:]
+        told = reasons.tell_volume(self._cells.names[series], since, window, observed, expected, members)
         interval = min(self._rate.recurrence_interval_days(max(p_value, SMALLEST_P)), LONGEST_INTERVAL_DAYS)
         score = float(poisson_scores(np.array(observed), np.array(expected)))
-        return Signal(at, members[-MOST_MEMBERS:], score, interval, float(window), observed, expected, told.place,
-                      told.label, told.reason, told.is_known, "|".join(self._cells.names[series]))
+        return Signal(at, members, score, interval, float(window), observed, expected, told.place, told.label,
+                      said(told.statements), told.is_known, "|".join(self._cells.names[series]), told.statements)
 
 
 def evidence(past: Stream) -> np.ndarray:

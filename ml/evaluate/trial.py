@@ -97,7 +97,7 @@ def to_json(watched: Watched) -> Kept:
     return {"refusal": watched.refusal, "signals": [
         [signal.at.timestamp(), signal.rows.tolist(), float(signal.score), float(signal.recurrence_interval_days),
          float(signal.window_hours), float(signal.observed), float(signal.expected), signal.place, signal.label,
-         signal.reason, bool(signal.is_known)] for signal in watched.signals]}
+         signal.reason, bool(signal.is_known), signal.cell] for signal in watched.signals]}
 
 
 def from_json(kept: Kept) -> Watched:

@@ -5,7 +5,7 @@ Alerts are a function of the signals of the hours before, so the signals are kep
 
 import fcntl
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -57,7 +57,8 @@ class Journal:
 
     def add(self, at: datetime, signals: list[Signal]) -> None:
         """Write down an hour."""
-        rows = [{**asdict(signal), "rows": _runs(signal.rows), "at": None} for signal in signals]
+        rows = [{**asdict(replace(signal, statements=())), "rows": _runs(signal.rows), "at": None}
+                for signal in signals]
         self._write({"hour": at.timestamp(), "signals": rows})
 
     def _write(self, row: dict[str, Any]) -> None:
@@ -87,4 +88,4 @@ def _rows(runs: list[int]) -> np.ndarray:
 def _signal(hour: float, row: dict[str, Any]) -> Signal:
     at = datetime.fromtimestamp(hour, UTC)
     known = {field.name: row[field.name] for field in fields(Signal)}
-    return Signal(**{**known, "at": at, "rows": _rows(row["rows"])})
+    return Signal(**{**known, "at": at, "rows": _rows(row["rows"]), "statements": ()})

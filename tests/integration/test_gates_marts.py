@@ -83,7 +83,7 @@ RED = {
     "M-RNG-01 alerts": "update marts.alerts set observed_count = 0",
     "M-INT-01 alerts": "update marts.alerts set recurrence_interval_days = 0",
     "M-LBL-01 alerts": "update marts.alerts set label = ' '",
-    "M-MEM-01 alerts": "delete from marts.alert_complaints",
+    "M-MEM-01 alerts": "update marts.alert_complaints set is_counted = false",
     "M-BLD-01 변환": "insert into ops.transforms (stage) values ('facts')",
     "M-TAB-01 변환": "drop table marts.daily_complaints",
 }

@@ -43,6 +43,11 @@ def test_a_burst_is_one_alert_with_its_complaints_and_is_told_once(city, learned
         group by alert_id""")
     assert set(members) <= BURST and len(members) >= 10 and typical == 3
     assert [row[1] for row in sent(city) if row[2] == alert_id].count("new") == 1 and "same" in kinds
+    assert city.rows(f"""
+        select bool_and(observed_count = counted), bool_or(counted < listed) from ml.alerts inner join (
+            select as_of_at, number, count(*) as listed, count(*) filter (where 1 = any(statements)) as counted
+            from ml.alert_members group by as_of_at, number) as sizes using (as_of_at, number)
+        where alert_id = '{alert_id}'""") == [(True, True)]  # the others are behind the sentences that follow
     label, reason = city.rows(f"select label, reason from ml.alerts where alert_id = '{alert_id}' limit 1")[0]
     assert label and "종로구" in reason and "건" in reason
 

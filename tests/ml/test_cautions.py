@@ -20,15 +20,16 @@ def test_nothing_is_said_where_nothing_speaks_against_it():
     assert told() == []
 
 
-@pytest.mark.parametrize(("changed", "words"), [
-    ({"vectors": APART[[0, 0, 1, 1]]}, "4건 중 4건은 문장이 거의 같습니다"),
-    ({"submitters": ("", "", "", "d")}, "3건은 누가 썼는지"),
-    ({"holidays": {date(2026, 9, 24): "추석"}}, "공휴일(추석)"),
-    ({"volume": (200, 100.0)}, "전체 민원도 평소의 2.0배"),
+@pytest.mark.parametrize(("changed", "words", "rows"), [
+    ({"vectors": APART[[0, 0, 1, 2]]}, "4건 중 2건은 문장이 거의 같습니다", [0, 1]),
+    ({"submitters": ("", "", "", "d")}, "3건은 누가 썼는지", [0, 1, 2]),
+    ({"holidays": {date(2026, 9, 24): "추석"}}, "공휴일(추석)", []),
+    ({"volume": (200, 100.0)}, "전체 민원도 평소의 2.0배", []),
 ])
-def test_each_is_said(changed, words):
-    (sentence,) = told(**changed)
-    assert words in sentence
+def test_each_is_said_with_the_complaints_behind_it(changed, words, rows):
+    (statement,) = told(**changed)
+    assert words in statement.text
+    assert statement.rows.tolist() == rows
 
 
 @pytest.mark.parametrize("changed", [

@@ -55,7 +55,8 @@ TABLES = {
               "last_seen_at timestamptz, window_hours integer, observed_count bigint, expected_count double precision, "
               "recurrence_interval_days double precision, surprise_per_complaint double precision, reason text, "
               "caution text, is_ongoing boolean, is_small_voice boolean",
-    "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, requested_at timestamptz, "
+    "alert_complaints": "alert_id text, label text, statement_marks text, rank bigint, service_request_id text, "
+                        "requested_at timestamptz, "
                         "district_name text, neighbourhood_name text, service_name text, description text",
     "alert_evaluation": "measured_date date, per_day double precision, detector text, dial double precision, "
                         "observed_a_month double precision, issue_size integer, issue_count integer, "
@@ -183,13 +184,14 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
     alerts, members = [], []
     for number, (label, count, kind, caution) in enumerate((
             ("수돗물 녹물", 6, "new", ""),
-            ("축제 소음", 24, "surge", "24건 중 15건은 문장이 거의 같습니다"))):
+            ("축제 소음", 24, "surge", "② 24건 중 15건은 문장이 거의 같습니다."))):
         alert, district = f"A-{number:02d}", ("마포구", "강동구")[number]
-        reason = f"최근 24시간 {district}에서 '{label}' 관련 민원이 {count}건 들어왔습니다(평소라면 0.4건)."
+        reason = f"① 최근 24시간 {district}에서 '{label}' 관련 민원이 {count}건 들어왔습니다(평소라면 0.4건)."
         alerts.append((alert, f"{district} {label}", district, kind, now - timedelta(hours=5), now, 24, count, 0.4,
                        90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15))
-        members += [(alert, f"{district} {label}", rank, f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank),
-                     district, "본동", label, f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
+        members += [(alert, f"{district} {label}", "①②" if caution and rank <= 15 else "①", rank,
+                     f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank), district, "본동", label,
+                     f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
                     for rank in range(1, count + 1)]
     evaluation = [(now.date(), 200, name, dial, dial, size, 20, share, share - 0.1, share + 0.1, hours)
                   for name, share, hours in (("eungdap", 0.8, 8.1), ("farrington", 0.3, None))

@@ -26,7 +26,7 @@ COLUMNS = {
     "alerts": "alert_id text, label text, observed_count integer, recurrence_interval_days double precision,"
               " reason text",
     "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, source text,"
-                        " description text",
+                        " description text, is_counted boolean",
     "alert_evaluation": "detector text, dial double precision, issue_size integer",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
@@ -77,7 +77,7 @@ def fill(warehouse, day, mark=1):
         connection.execute("insert into marts.alert_evaluation values ('eungdap', 1, 0)")
         connection.execute("delete from marts.alerts")
         connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유')")
-        connection.execute("insert into marts.alert_complaints values ('A1', '이름', 1, 'a', 's', '본문')")
+        connection.execute("insert into marts.alert_complaints values ('A1', '이름', 1, 'a', 's', '본문', true)")
 
 
 def transform(warehouse, stage="facts", is_success=True):

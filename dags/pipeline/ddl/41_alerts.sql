@@ -29,7 +29,7 @@ add column if not exists way text not null default 'likeness' check (way in ('li
 add column if not exists cell text not null default ''; -- what was counted: signals of one cell are one alert
 create index if not exists alerts_alert on ml.alerts (alert_id, as_of_at);
 
--- The complaints that make a row of ml.alerts: those of its window. `typical_rank` is 1 to 3 for the most typical.
+-- The complaints behind a row of ml.alerts. `typical_rank` is 1 to 3 for the most typical of those that make it.
 create table if not exists ml.alert_members (
     as_of_at timestamptz not null,
     number smallint not null,
@@ -39,6 +39,9 @@ create table if not exists ml.alert_members (
     primary key (as_of_at, number, source, service_request_id),
     foreign key (as_of_at, number) references ml.alerts on delete cascade
 );
+-- Which sentences of the reason and the caution the complaint is behind, as they are numbered: those of the first make
+-- the alert, others are copies, what came before and the like.
+alter table ml.alert_members add column if not exists statements smallint[] not null default '{1}';
 create index if not exists alert_members_complaint on ml.alert_members (source, service_request_id);
 
 grant select, insert, update, delete on ml.watch_states, ml.alerts, ml.alert_members to ml_rw;

@@ -4,7 +4,8 @@ create or replace function ops.alerts_of(subjects jsonb) returns text[]
 language sql stable set search_path = pg_catalog as $$
     select coalesce(array_agg(distinct a.alert_id), '{}')
     from jsonb_to_recordset(subjects) as s (source text, service_request_id text)
-    inner join ml.alert_members as m on s.source = m.source and s.service_request_id = m.service_request_id
+    inner join ml.alert_members as m
+        on s.source = m.source and s.service_request_id = m.service_request_id and 1 = any(m.statements)
     inner join ml.alerts as a on m.as_of_at = a.as_of_at and m.number = a.number
 $$;
 
@@ -17,7 +18,10 @@ begin
     delete from ml.alerts as a
     where
         a.alert_id = any(alerts)
-        and not exists (select 1 from ml.alert_members as m where m.as_of_at = a.as_of_at and m.number = a.number);
+        and not exists (
+            select 1 from ml.alert_members as m
+            where m.as_of_at = a.as_of_at and m.number = a.number and 1 = any(m.statements)
+        );
     for place in
         select a.attrelid::regclass as name, a.attname from pg_attribute as a
         inner join pg_class as c on a.attrelid = c.oid

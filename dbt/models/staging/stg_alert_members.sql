@@ -3,5 +3,6 @@ select
     number,
     source,
     service_request_id,
-    typical_rank
+    typical_rank,
+    statements
 from {{ source('ml', 'alert_members') }}
