@@ -23,7 +23,8 @@ def add_issue(connection, issue_id, label, status="new", last_seen_at="2026-03-0
 def test_issues_carry_their_newest_signal_places_and_typical_complaints(warehouse):
     places = [("강남구", "신사동"), ("강남구", "압구정동"), ("종로구", "사직동")]
     land(warehouse, "2026-03-06 00:00", *(
-        complaint(f"{n:02}", f"2026-03-05 09:{n:02}", district=places[n % 3][0], neighbourhood=places[n % 3][1])
+        complaint(f"{n:02}", f"2026-03-05 09:{n:02}", district=places[n % 3][0], neighbourhood=places[n % 3][1],
+                  agency_responsible="종로구 도로과" if n < 11 else "")
         for n in range(12)))
     transform.build("facts")
     with warehouse.connect("postgres") as connection:
@@ -49,6 +50,7 @@ def test_issues_carry_their_newest_signal_places_and_typical_complaints(warehous
     shown = sorted(rows_of(warehouse, "issue_complaints"), key=lambda row: row[2])
     assert [row[2] for row in shown] == list(range(1, 11))
     assert [row[3] for row in shown] == [f"{n:02}" for n in range(11, 1, -1)]
+    assert [row[9] for row in shown] == ["미지정", *["종로구 도로과"] * 9]
     assert [row[3] for row in rows_of(warehouse, "issue_daily")] == [12]
 
 

@@ -24,6 +24,7 @@ MADE_UP_ISSUES = (
     ("버스 노선 변경 불편", "steady", "강서구", "교통", 18, 12.5),
     ("재활용품 수거 지연", "fading", "중랑구", "청소", 7, 6.6),
 )
+AGENCIES = ("서울시 도로관리과", "서울시 보행자전거과")
 TABLES = {
     "daily_complaints": "requested_date date, district_code text, district_name text, service_field text, "
                         "service_name text, channel text, complaint_count bigint, closed_count bigint, "
@@ -48,7 +49,7 @@ TABLES = {
                        "recurrence_interval_days double precision, alert_count bigint",
     "issue_complaints": "issue_id text, label text, rank integer, service_request_id text, source text, "
                         "requested_at timestamptz, district_name text, neighbourhood_name text, service_name text, "
-                        "description text, probability double precision",
+                        "agency_responsible text, description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
     "issue_events": "as_of_at timestamptz, issue_id text, label text, kind text, other_id text, other_label text",
     "alerts": "alert_id text, label text, place text, kind text, first_alerted_at timestamptz, "
@@ -57,7 +58,8 @@ TABLES = {
               "caution text, is_ongoing boolean, is_small_voice boolean",
     "alert_complaints": "alert_id text, label text, statement_marks text, rank bigint, service_request_id text, "
                         "requested_at timestamptz, "
-                        "district_name text, neighbourhood_name text, service_name text, description text",
+                        "district_name text, neighbourhood_name text, service_name text, agency_responsible text, "
+                        "description text",
     "alert_evaluation": "measured_date date, per_day double precision, detector text, dial double precision, "
                         "observed_a_month double precision, issue_size integer, issue_count integer, "
                         "found_share double precision, found_low double precision, found_high double precision, "
@@ -168,7 +170,7 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
                        field, max(1, observed - 2), 0.1, text, now,
                        *(("A-00", now, 90.0, 1) if number == 1 else (None, None, None, 0))))
         members += [(issue, label, rank, f"C-{number:02d}{rank:03d}", "sample_city", now - timedelta(hours=3 * rank),
-                     district, "본동", field, text, 0.99 - rank / 50) for rank in range(1, 6)]
+                     district, "본동", field, _agency(rank), text, 0.99 - rank / 50) for rank in range(1, 6)]
         days += [(issue, label, today - timedelta(days=back), rng.randint(0, 2 + observed // (back + 1)))
                  for back in range(DAYS)]
         events += [(first, issue, label, "new", "", "")] + [(now, issue, label, status, "", "")] * (status != "new")
@@ -177,6 +179,11 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
     yield "issue_events", events
     yield "issue_complaints", members
     yield "issue_daily", days
+
+
+def _agency(rank: int) -> str:
+    """The department of a complaint by its rank: of four the first one's two, the second one's one, nobody's one."""
+    return (AGENCIES[0], AGENCIES[0], AGENCIES[1], "미지정")[(rank - 1) % 4]
 
 
 def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
@@ -191,7 +198,7 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                        90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15))
         members += [(alert, f"{district} {label}", "①②" if caution and rank <= 15 else "①", rank,
                      f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank), district, "본동", label,
-                     f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
+                     _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
                     for rank in range(1, count + 1)]
     evaluation = [(now.date(), 200, name, dial, dial, size, 20, share, share - 0.1, share + 0.1, hours)
                   for name, share, hours in (("eungdap", 0.8, 8.1), ("farrington", 0.3, None))

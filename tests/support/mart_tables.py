@@ -20,13 +20,13 @@ COLUMNS = {
     "emerging_issues": "issue_id text, label text, status text, complaint_count integer, p_value double precision,"
                        " duplicate_share double precision, sample_text text, latest_alert_id text, alert_count bigint",
     "issue_complaints": "issue_id text, label text, rank bigint, service_request_id text, source text,"
-                        " description text, probability double precision",
+                        " agency_responsible text, description text, probability double precision",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
     "issue_events": "as_of_at timestamptz, issue_id text, label text, kind text, other_id text, other_label text",
     "alerts": "alert_id text, label text, observed_count integer, recurrence_interval_days double precision,"
               " reason text",
     "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, source text,"
-                        " description text, is_counted boolean",
+                        " agency_responsible text, description text, is_counted boolean",
     "alert_evaluation": "detector text, dial double precision, issue_size integer",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
@@ -70,14 +70,15 @@ def fill(warehouse, day, mark=1):
         connection.execute("delete from marts.emerging_issues")
         connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문',"
                            " 'A1', 1)")
-        connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '본문', 1)")
+        connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '교통과', '본문', 1)")
         connection.execute("insert into marts.issue_daily values ('i1', '이름', %s, 5)", (day,))
         connection.execute("insert into marts.issue_events values"
                            " ((%s || ' 10:00+09')::timestamptz, 'i1', '이름', 'new', '', '')", (day,))
         connection.execute("insert into marts.alert_evaluation values ('eungdap', 1, 0)")
         connection.execute("delete from marts.alerts")
         connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유')")
-        connection.execute("insert into marts.alert_complaints values ('A1', '이름', 1, 'a', 's', '본문', true)")
+        connection.execute("insert into marts.alert_complaints values"
+                           " ('A1', '이름', 1, 'a', 's', '교통과', '본문', true)")
 
 
 def transform(warehouse, stage="facts", is_success=True):

@@ -12,6 +12,7 @@ select
     facts.neighbourhood_name,
     facts.service_field,
     facts.service_name,
+    facts.agency_responsible,
     facts.description
 from {{ ref('stg_issue_members') }} as members
 inner join {{ ref('int_shown_issues') }} as issues on members.issue_id = issues.issue_id

@@ -20,6 +20,7 @@ select
     facts.district_name,
     facts.neighbourhood_name,
     facts.service_name,
+    facts.agency_responsible,
     facts.description,
     -- The marks before the sentences of the alert's reason and caution that the complaint is behind.
     (

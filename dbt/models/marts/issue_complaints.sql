@@ -18,6 +18,7 @@ select
     district_name,
     neighbourhood_name,
     service_name,
+    agency_responsible,
     description,
     probability
 from ranked
