@@ -12,7 +12,7 @@ backup:  ; @$(PYTHON) -m pipeline.backup $(if $(TO),--to "$(TO)")
 restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
 test:    setup lint ; @tests/browser/ensure_chromium.sh && $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
-lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql --templater placeholder --disable-progress-bar
+lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql dags/pipeline/report/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
 evaluate: setup ; @$(PYTHON) -m ml.evaluate $(if $(DATA),--data "$(DATA)") $(if $(DETECTORS),--detectors $(DETECTORS)) && $(PYTHON) -m ml.evaluate.standing $(if $(DATA),--data "$(DATA)")
 faults:  setup ; @$(PYTHON) tests/faults/run.py --write docs/faults.md > /dev/null

@@ -1,0 +1,65 @@
+-- Districts that rose most, counted as in risen_items.sql, each with the item that rose most in it. Beside each the
+-- alert of the month that has most of its complaints, where at least half of that alert's complaints are from there.
+with counted as (
+    select
+        d.district_name,
+        d.service_name,
+        coalesce(sum(d.complaint_count) filter (where d.requested_date >= %(rise_first)s::date), 0)::numeric as here,
+        coalesce(sum(d.complaint_count) filter (where d.requested_date < %(rise_first)s::date), 0)::numeric as base
+    from board.daily_complaints as d
+    where d.requested_date >= %(base_first)s::date and d.requested_date < %(rise_until)s::date
+    group by d.district_name, d.service_name
+),
+
+spans as (
+    select
+        nullif(count(distinct d.requested_date) filter (where d.requested_date >= %(rise_first)s::date), 0) as here,
+        nullif(count(distinct d.requested_date) filter (where d.requested_date < %(rise_first)s::date), 0) as base
+    from board.daily_complaints as d
+    where d.requested_date >= %(base_first)s::date and d.requested_date < %(rise_until)s::date
+),
+
+risen as (
+    select
+        counted.district_name,
+        sum(counted.here)::bigint as received,
+        round(sum(counted.here) / spans.here, 2) as per_day,
+        round(sum(counted.base) / spans.base, 2) as base_per_day,
+        round((sum(counted.here) / spans.here) / nullif(sum(counted.base) / spans.base, 0) - 1, 4) as growth,
+        sum(counted.here) / spans.here - sum(counted.base) / spans.base as rise,
+        (array_agg(
+            counted.service_name
+            order by counted.here / spans.here - counted.base / spans.base desc, counted.service_name
+        ))[1] as main_item
+    from counted
+    cross join spans
+    group by counted.district_name, spans.here, spans.base
+    having sum(counted.here) / spans.here > sum(counted.base) / spans.base
+    order by rise desc, counted.district_name asc
+    limit 5
+)
+
+select
+    risen.district_name,
+    risen.received,
+    risen.per_day,
+    risen.base_per_day,
+    risen.growth,
+    risen.main_item,
+    why.label as alert_label,
+    why.reason as alert_reason,
+    round(risen.rise, 2) as rise
+from risen
+left join lateral (
+    select
+        a.label,
+        a.reason
+    from board.alerts as a
+    inner join board.alert_complaints as c on a.alert_id = c.alert_id
+    where (a.first_alerted_at at time zone 'Asia/Seoul')::date between %(first)s::date and %(until)s::date - 1
+    group by a.alert_id, a.label, a.reason
+    having 2 * count(*) filter (where c.district_name = risen.district_name) >= count(*)
+    order by count(*) filter (where c.district_name = risen.district_name) desc, a.alert_id
+    limit 1
+) as why on true
+order by risen.rise desc, risen.district_name asc
