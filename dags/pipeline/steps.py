@@ -146,6 +146,16 @@ def forget_old_texts() -> None:
     log.info("forgotten: %s", retention.forget_old_texts(datetime.now(UTC)))
 
 
+def write_report(as_of: str) -> None:
+    """Write the report of the month before the one that it is in Seoul at `as_of`."""
+    from pipeline.report.month import Month
+    from pipeline.report.write import write
+    from pipeline.settings import get_settings
+
+    month = Month.of(datetime.fromisoformat(as_of)).moved(-1)
+    log.info("report: %s", write(month, get_settings().var_dir / "reports", datetime.now(UTC)))
+
+
 def report_failure(context: dict) -> None:
     """A task failed for good: one row in `ops.task_failures`, with the exception's kind only, never its text."""
     task = context["task_instance"]

@@ -30,9 +30,14 @@ def read_by(name):
     if name == "superset":
         return logins.used([("superset_config", "")])
     if name == "operate":
-        return logins.used((module, "main") for module in operated())
+        return logins.used((program(module), "main") for module in operated())
     runs = COMPOSE["services"][name]["command"][1]
     return logins.used(starts(runs, SERVICES[runs])) | checked(runs)
+
+
+def program(module):
+    """The module that `python -m` runs: a package's own is another."""
+    return f"{module}.__main__" if logins.load(f"{module}.__main__") else module
 
 
 def starts(name, command):
@@ -67,7 +72,7 @@ def faults(given):
 
 
 def test_each_container_is_given_what_it_reads_and_nothing_else():
-    assert operated() >= {"pipeline.erase", "pipeline.quarantine", "expectations.gate"}
+    assert operated() >= {"pipeline.erase", "pipeline.quarantine", "pipeline.report", "expectations.gate"}
     assert faults(GIVEN) == []
 
 

@@ -42,7 +42,8 @@ def bag(tmp_path_factory):
 
 def test_exactly_these_dags_are_read_without_error(bag):
     assert bag["errors"] == {}
-    assert set(bag["dags"]) == {"complaints_hourly", "history_backfill", "issues_nightly", "retention_nightly"}
+    assert set(bag["dags"]) == {"complaints_hourly", "history_backfill", "issues_nightly", "report_monthly",
+                                "retention_nightly"}
 
 
 def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):

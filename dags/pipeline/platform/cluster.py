@@ -26,7 +26,7 @@ from pipeline.settings import Settings, get_settings
 
 CLUSTER_NAMES = (*NAMES, "redis", "airflow_session_key")
 _AIRFLOW = ("airflow", "airflow_jwt_secret", "airflow_fernet_key", "airflow_session_key", "redis")
-_WORK = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "erase_rw",
+_WORK = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "erase_rw",
          "submitter_hmac_key", "origin_hmac_key", "portal_key")
 
 # What each service may read; only the initialisers see them all.

@@ -1,7 +1,7 @@
 """The second half of the report: what is emerging, who is late, and what rose and why."""
 
 from pipeline.report import charts
-from pipeline.report.figures import Block, Column, Figures, Parts, Section
+from pipeline.report.figures import Block, Column, Figures, Section
 from pipeline.report.korean import FORMATS, followed
 from pipeline.report.month import Month
 
@@ -13,8 +13,9 @@ def issues(figures: Figures, month: Month) -> Section:
     f = figures.fact
     alerts = f("조기 경보", "issue_counts", "alert_count", "count")
     blocks = [Block("text", parts=[
-        "이 달에 새로 나타난 이슈는 ", f("새 이슈", "issue_counts", "new_issue_count", "count"), ", 처음 알린 조기 경보는 ",
-        alerts, f"{followed(alerts.text, '으로')}, 그 가운데 작은 목소리(새로 나타난 적은 수의 민원)는 ",
+        "이 달에 새로 나타난 이슈는 ", f("새 이슈", "issue_counts", "new_issue_count", "count"),
+        ", 처음 알린 조기 경보는 ", alerts,
+        f"{followed(alerts.text, '으로')}, 그 가운데 작은 목소리(새로 나타난 적은 수의 민원)는 ",
         f("작은 목소리", "issue_counts", "small_voice_count", "count"), "입니다."])]
     if _has_left(figures, month):
         blocks.append(Block("note", parts=[
@@ -28,13 +29,14 @@ def issues(figures: Figures, month: Month) -> Section:
             Column("상태", "status", "status", 2), Column("이달 접수", "month_count", "number"),
             Column("경보", "alert_count", "number")], "이달의 이슈 (경보와 접수가 많은 차례)"))
     if figures.rows("alerts"):
-        blocks += [figures.table("alerts", [
-            Column("경보", "label", "label", 3), Column("처음 알림", "first_alerted_at", "short_moment", 2),
+        blocks += [Block("note", parts=[
+            "경보는 살펴볼 것을 알리며, 틀릴 수 있습니다. "
+            "우연이라면: 우연만으로도 이만큼 드문 일이 얼마 만에 한 번 생기는가."]),
+            figures.table("alerts", [
+            Column("경보", "label", "label", 3), Column("처음 알림", "first_alerted_at", "short_moment", 3),
             Column("까닭", "reason", "text", 6), Column("달리 볼 점", "caution", "text", 4),
-            Column("우연이라면", "recurrence_interval_days", "once_in", 2), Column("접수", "observed_count", "number")],
-            "이달의 조기 경보 (한 건 한 건이 뜻밖인 차례)"),
-            Block("note", parts=["경보는 살펴볼 것을 알리며, 틀릴 수 있습니다. 우연이라면: 우연만으로도 이만큼 드문 일이 얼마 만에 한 "
-                                 "번 생기는가."])]
+            Column("우연이라면", "recurrence_interval_days", "once_in", 3), Column("접수", "observed_count", "number")],
+            "이달의 조기 경보 (한 건 한 건이 뜻밖인 차례)")]
     return Section("이슈민원", blocks)
 
 
@@ -48,25 +50,28 @@ def departments(figures: Figures) -> Section:
     rows = figures.rows("departments")
     f = figures.fact
     blocks = [Block("text", parts=[
-        "자료의 기준 시각(", f("미처리의 기준 시각", "open_now", "as_of_at", "moment"), ") 현재, 접수한 달과 관계없이 처리 중인 민원은 ",
+        "자료의 기준 시각(", f("미처리의 기준 시각", "open_now", "as_of_at", "moment"),
+        ") 현재, 접수한 달과 관계없이 처리 중인 민원은 ",
         f("처리 중", "open_now", "open", "count"), "이고 그 가운데 기한을 넘긴 민원은 ",
         f("기한 초과", "open_now", "overdue", "count"), "입니다."])]
     judged = [row for row in rows if row["judged"]]
     if judged:
         ordered = sorted(judged, key=lambda row: (row["on_time_rate"], row["agency_responsible"]))
+        title = "지연이 많은 부서의 처리기간 준수율"
         svg, alt = charts.rates([(FORMATS["label"](row["agency_responsible"]), float(row["on_time_rate"]),
                                   f"{FORMATS['rate'](row['on_time_rate'])} ({row['judged']:,}건 중)")
-                                 for row in ordered], "departments", "지연이 많은 부서의 처리기간 준수율")
-        blocks.append(Block("chart", title="지연이 많은 부서의 처리기간 준수율", svg=svg, alt=alt, sources=["departments"]))
+                                 for row in ordered], "departments", title)
+        blocks.append(Block("chart", title=title, svg=svg, alt=alt, sources=["departments"]))
     if rows:
-        blocks += [figures.table("departments", [
+        blocks += [Block("note", parts=[
+            "전체 부서 ", f("부서의 수", "departments", "department_count", "large"),
+            "곳 가운데 지연 합계가 많은 차례로 보입니다. 수치는 이 달에 접수된 민원의 것입니다."]),
+            figures.table("departments", [
             Column("부서", "agency_responsible", "label", 1), Column("접수", "received", "number"),
             Column("처리", "closed", "number"), Column("기한 후 처리", "late", "number"),
             Column("초과 미처리", "overdue_open", "number"), Column("지연 합계", "delay_count", "number"),
             Column("준수율", "on_time_rate", "rate"), Column("단축률", "saved_rate", "rate")],
-            "지연이 많은 부서"),
-            Block("note", parts=["전체 부서 ", f("부서의 수", "departments", "department_count", "large"),
-                                 "곳 가운데 지연 합계가 많은 차례로 보입니다. 수치는 이 달에 접수된 민원의 것입니다."])]
+            "지연이 많은 부서")]
     return Section("부서별 지연", blocks)
 
 
@@ -85,22 +90,15 @@ def risen(figures: Figures, month: Month) -> Section:
     why = [Column(f"{base} 하루", "base_per_day", "decimal"), Column(f"{here} 하루", "per_day", "decimal"),
            Column("증가", "rise", "difference"), Column("증가율", "growth", "growth"),
            Column("관련 경보", "alert_label", "label", 3), Column("경보가 말하는 까닭", "alert_reason", "text", 6)]
-    told = "관련 경보는 민원의 절반 이상이 그 항목이나 자치구의 것인 이달의 경보이며, 그런 경보가 없으면 '없음'으로 적습니다. " \
-           "경보가 없는 증가의 사유는 자료가 말하지 않습니다."
+    told = ("관련 경보는 민원의 절반 이상이 그 항목이나 자치구의 것인 이달의 경보이며, 그런 경보가 없으면 '없음'으로 "
+            "적습니다. 경보가 없는 증가의 사유는 자료가 말하지 않습니다.")
     blocks = [
-        Block("text", parts=_largest(figures, how)),
+        Block("text", parts=[how], sources=["risen_items"]),
         Block("chart", title="가장 많이 늘어난 항목", svg=svg, alt=alt, sources=["risen_items"]),
+        Block("note", parts=[told]),
         figures.table("risen_items", [Column("항목", "service_name", "label", 3), *why], "늘어난 항목", missing="없음")]
     if figures.rows("risen_places"):
         blocks.append(figures.table("risen_places", [
-            Column("자치구", "district_name", "label", 2), Column("가장 늘어난 항목", "main_item", "label", 3), *why],
+            Column("자치구", "district_name", "label", 2), Column("주된 항목", "main_item", "label", 3), *why],
             "늘어난 자치구", missing="없음"))
-    return Section("증가 사유", [*blocks, Block("note", parts=[told])])
-
-
-def _largest(figures: Figures, how: str) -> Parts:
-    f = figures.fact
-    item = f("가장 많이 늘어난 항목", "risen_items", "service_name", "label")
-    return [how, " 가장 많이 늘어난 항목은 ", item, f"{followed(item.text, '으로')}, 하루 평균 ",
-            f("그 항목의 이전 하루 평균", "risen_items", "base_per_day", "decimal"), "건에서 ",
-            f("그 항목의 하루 평균", "risen_items", "per_day", "decimal"), "건이 되었습니다."]
+    return Section("증가 사유", blocks)

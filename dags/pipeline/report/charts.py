@@ -8,7 +8,8 @@ from html import escape
 from pipeline.report.korean import WEEKDAYS
 
 WIDTH = 720
-BLUE, SKY, ORANGE, GREY, INK, LINE = "#0b5394", "#8fbce6", "#d55e00", "#8a8f98", "#1b2430", "#dfe4ea"  # Okabe–Ito's order
+BLUE, SKY, ORANGE, GREY = "#0b5394", "#8fbce6", "#d55e00", "#8a8f98"  # told apart by lightness alone, too
+INK, SOFT, LINE = "#1b2430", "#5b6675", "#dfe4ea"
 FONT = "NanumGothic, 'Nanum Gothic', 'Noto Sans KR', 'Malgun Gothic', sans-serif"
 LABEL_CHARS = 16
 
@@ -28,7 +29,7 @@ def daily(days: Sequence[Day], name: str, title: str) -> tuple[str, str]:
     Returns:
         The SVG and its text alternative.
     """
-    left, top, width, height = 56, 34, WIDTH - 72, 190
+    left, top, width, height = 56, 34, WIDTH - 72, 160
     high = _ceiling(max((each.received or 0 for each in days), default=0))
     step, parts = width / max(1, len(days)), []
     for tick in range(5):
@@ -114,7 +115,7 @@ def _legend(colours: Sequence[tuple[str, str]], note: str, x: float, y: float) -
         parts += [f'<rect x="{x:.0f}" y="{y - 9:.0f}" width="10" height="10" fill="{colour}"/>',
                   _text(x + 15, y, label, "start", INK, 11)]
         x += 32 + 11 * len(label)
-    return [*parts, _text(x, y, note, "start", "#5b6675", 11)]
+    return [*parts, _text(x, y, note, "start", SOFT, 11)]
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> str:

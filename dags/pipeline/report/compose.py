@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from pipeline.report import causes, sections
 from pipeline.report.figures import Block, Figures, Section, facts_in
@@ -49,16 +48,13 @@ def compose(answers: Mapping[str, Answer], month: Month, made_at: datetime, city
     blocks = [*notice, *(block for section in parts for block in section.blocks)]
     numbers = {key: number for number, key in enumerate(NAMES, start=1)}
     appendix = [_evidence(answers[key], numbers[key], blocks) for key in NAMES]
-    return Report(city, f"{month.first.year}년 {month.first.month}월", moment(made_at), notice, parts, appendix, numbers)
+    name = f"{month.first.year}년 {month.first.month}월"
+    return Report(city, name, moment(made_at), notice, parts, appendix, numbers)
 
 
 def _evidence(answer: Answer, number: int, blocks: list[Block]) -> Evidence:
     named = list(dict.fromkeys(fact.name for block in blocks for fact in facts_in(block) if fact.key == answer.key))
     charts = [f"그림: {block.title}" for block in blocks if block.kind == "chart" and answer.key in block.sources]
-    return Evidence(number, answer.key, NAMES[answer.key], [*named, *charts], answer.statement,
-                    {key: _plain(value) for key, value in sorted(answer.parameters.items())}, moment(answer.asked_at),
-                    len(answer.rows))
-
-
-def _plain(value: Any) -> str:
-    return value.isoformat()
+    parameters = {key: value.isoformat() for key, value in sorted(answer.parameters.items())}
+    return Evidence(number, answer.key, NAMES[answer.key], [*named, *charts], answer.statement, parameters,
+                    moment(answer.asked_at), len(answer.rows))

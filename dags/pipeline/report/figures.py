@@ -1,11 +1,10 @@
-"""A figure of the report is one cell of one answer of the board, with its words: nothing is computed after the query."""
+"""A figure of the report is one cell of one answer of the board, with its words: nothing is computed after that."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from pipeline.report.korean import FORMATS
-from pipeline.report.queries import Answer
+from pipeline.report.queries import Answer, Cell
 
 NO_DATA = "자료 없음"  # the board has no such days
 NO_FIELD = "자료에 없음"  # no source tells it
@@ -21,7 +20,7 @@ class Fact:
     row: int
     column: str
     style: str
-    value: Any
+    value: Cell
 
 
 Part = str | Fact
@@ -30,7 +29,7 @@ Parts = Sequence[Part]
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column: its head, the answer's column, the style of its cells, and its share of the width (0: as needed)."""
+    """A table's column: head, the answer's column, the style of its cells, its share of the width (0: as needed)."""
 
     head: str
     column: str
@@ -47,8 +46,8 @@ class Column:
 class Block:
     """A piece of a section; what it holds depends on its kind.
 
-    text, note: `parts`. figures: `items` (name, figure, note). table: `title`, `head`, `rows`. chart: `title`, `svg`,
-    `alt`. `sources` are the answers that it is made from.
+    text, note, warning: `parts`. figures: `items` (name, figure, note). table: `title`, `head`, `rows`. chart: `title`,
+    `svg`, `alt`. `sources` are the answers that it is made from.
     """
 
     kind: str
@@ -77,11 +76,11 @@ class Figures:
         """Keep the answers, by name."""
         self.answers = answers
 
-    def rows(self, key: str) -> list[dict[str, Any]]:
+    def rows(self, key: str) -> list[dict[str, Cell]]:
         """All rows of an answer."""
         return self.answers[key].rows
 
-    def value(self, key: str, column: str, row: int = 0) -> Any:
+    def value(self, key: str, column: str, row: int = 0) -> Cell:
         """A bare cell, to decide on."""
         return self.answers[key].rows[row][column]
 

@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from pipeline.calendar_days import SEOUL
 from pipeline.sample_city.korean import particle
 
+Number = int | float | Decimal
 UNITS = ((10**8, "억"), (10**4, "만"))
 WEEKDAYS = "월화수목금토일"
 LABEL_CHARS, TEXT_CHARS = 60, 400
@@ -33,12 +35,12 @@ def large(value: int) -> str:
     return " ".join([*parts, number(value)] if value or not parts else parts)
 
 
-def rate(value: Any) -> str:
+def rate(value: Number) -> str:
     """0.8734 is 87.3%."""
     return f"{100 * value:.1f}%"
 
 
-def signed(value: Any, unit: str) -> str:
+def signed(value: Number, unit: str) -> str:
     """A change of a rate or share in hundredths, with its sign: +5.3%, −0.2%p; none at all is 0.0%."""
     text = f"{abs(100 * value):.1f}{unit}"
     if float(f"{100 * value:.1f}") == 0:
@@ -85,7 +87,7 @@ def once_in(days: float) -> str:
 
 
 def followed(text: str, kind: str) -> str:
-    """The particle after `text`: 은/는, 이/가, 을/를, 과/와, 으로/로. What stands in brackets at its end is not read."""
+    """The particle after `text`: 은/는, 이/가, 을/를, 과/와, 으로/로; what stands in brackets is not read."""
     return particle(text.partition("(")[0].rstrip(" '\"”’…"), kind)
 
 

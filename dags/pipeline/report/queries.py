@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, LiteralString, cast
+from typing import LiteralString, cast
 
 import psycopg
 from psycopg.rows import dict_row
@@ -12,6 +13,7 @@ from psycopg.rows import dict_row
 from pipeline import warehouse
 from pipeline.report.month import Month
 
+Cell = str | int | float | Decimal | date | bool | None  # a datetime is a date
 FOLDER = Path(__file__).parent / "sql"
 FEWEST_DAYS = 7  # of the month before: fewer do not hold each day of the week
 
@@ -41,9 +43,9 @@ class Answer:
 
     key: str
     statement: str
-    parameters: Mapping[str, Any]
+    parameters: Mapping[str, date]
     asked_at: datetime
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Cell]]
 
 
 def ask(month: Month, made_at: datetime) -> dict[str, Answer]:
@@ -70,7 +72,7 @@ def ask(month: Month, made_at: datetime) -> dict[str, Answer]:
 
 
 def rise_of(month: Month, days_before: int) -> dict[str, date]:
-    """The days that are compared with the days before them: the month with the last one, or its second half with its first.
+    """The days that are compared with those before: the month with the last one, or its second half with its first.
 
     The halves are taken where the board holds less than a week of the month before.
     """
@@ -84,13 +86,13 @@ def statement_of(name: str) -> str:
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8").strip()
 
 
-def _parameters(month: Month, made_at: datetime) -> dict[str, Any]:
+def _parameters(month: Month, made_at: datetime) -> dict[str, date]:
     year_before = month.moved(-12)
     return {"first": month.first, "until": month.until, "before_first": month.moved(-1).first,
             "year_first": year_before.first, "year_until": year_before.until, "made_at": made_at}
 
 
-def _ask(connection: psycopg.Connection, name: str, parameters: Mapping[str, Any], asked_at: datetime) -> Answer:
+def _ask(connection: psycopg.Connection, name: str, parameters: Mapping[str, date], asked_at: datetime) -> Answer:
     statement = statement_of(name)
     used = {key: value for key, value in parameters.items() if f"%({key})s" in statement}
     with connection.cursor(row_factory=dict_row) as cursor:

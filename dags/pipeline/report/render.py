@@ -39,11 +39,11 @@ def slides(report: Report, made_at: datetime) -> bytes:
     return _typeset("slides.typ", report, made_at, "pdf")
 
 
-def _typeset(template: str, report: Report, made_at: datetime, form: str) -> Any:
+def _typeset(template: str, report: Report, made_at: datetime, form: str) -> bytes | list[bytes]:
     data = json.dumps(_data(report, SLIDE_ROWS if template == "slides.typ" else None), ensure_ascii=False)
     # the moment is the document's own, so that the same data at the same moment are the same bytes
-    return typst.compile(TEMPLATES / template, root=TEMPLATES, font_paths=[FONTS], ignore_system_fonts=True, format=form,
-                         sys_inputs={"data": data}, timestamp=made_at.replace(microsecond=0))
+    return typst.compile(TEMPLATES / template, root=TEMPLATES, font_paths=[FONTS], ignore_system_fonts=True,
+                         format=form, sys_inputs={"data": data}, timestamp=made_at.replace(microsecond=0))
 
 
 def _data(report: Report, rows: int | None) -> dict[str, Any]:

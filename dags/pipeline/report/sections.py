@@ -14,13 +14,14 @@ MARKS = {"held": "공개 보류", "missing": "자료 없음"}
 def notice(figures: Figures, *, is_over: bool) -> list[Block]:
     """What stands at the top: whose data these are, until when they are published, and which days are not there."""
     sources = figures.rows("sources")
-    blocks = [Block("note", parts=_synthetic(figures), sources=["sources"])] if sources else []
+    blocks = [Block("warning", parts=_synthetic(figures), sources=["sources"])] if sources else []
     blocks.append(figures.table("sources", [
         Column("출처", "label_ko", "label", 2), Column("마지막 공개", "last_published_at", "moment", 2),
         Column("마지막 접수", "last_seen_at", "moment", 2)], "자료의 기준"))
     blocks.append(Block("text", parts=[
         "이 달 ", figures.fact("달의 일수", "day_counts", "month_days", "day_count"), " 가운데 ",
-        figures.fact("공개된 날", "day_counts", "day_count", "day_count"), "의 자료가 공개되어 있고, 공개가 보류된 날은 ",
+        figures.fact("공개된 날", "day_counts", "day_count", "day_count"),
+        "의 자료가 공개되어 있고, 공개가 보류된 날은 ",
         figures.fact("보류된 날", "day_counts", "held_count", "day_count"), "입니다. ",
         "" if is_over else "아직 끝나지 않은 달이므로 지금까지의 수치입니다. ",
         "모든 수치는 공개 전 검사(2단계)를 통과해 상황판에 공개된 자료에서만 나옵니다. "
@@ -53,7 +54,9 @@ def _gaps(figures: Figures) -> Iterator[Parts]:
             ends = [figures.fact(MARKS[state], "days", "day", "short_date", index)
                     for index in dict.fromkeys((stretch[0], stretch[-1]))]
             parts: list[str | Fact] = [f"{MARKS[state]}: ", ends[0], *(["부터 ", ends[1], "까지"] if ends[1:] else [])]
-            yield parts + ([" — ", figures.fact("보류 사유", "days", "last_reason", "text", stretch[0])] if reason else [])
+            if reason:
+                parts += [" — ", figures.fact("보류 사유", "days", "last_reason", "text", stretch[0])]
+            yield parts
 
 
 def summary(figures: Figures) -> Section:
@@ -63,7 +66,8 @@ def summary(figures: Figures) -> Section:
         ("접수", f("접수", "received", "received", "count"),
          ["하루 평균 ", f("하루 평균 접수", "received", "per_day", "decimal"), "건"]),
         ("전월 대비", f("전월 대비 하루 평균", "received", "growth", "growth", 1), ["하루 평균으로 견줌"]),
-        ("전년 같은 달 대비", f("전년 같은 달 대비 하루 평균", "received", "growth", "growth", 2), ["하루 평균으로 견줌"]),
+        ("전년 같은 달 대비", f("전년 같은 달 대비 하루 평균", "received", "growth", "growth", 2),
+         ["하루 평균으로 견줌"]),
         ("처리율", f("처리율", "received", "closed_rate", "rate"), ["처리 ", f("처리", "received", "closed", "count")]),
         ("처리기간 준수율", f("처리기간 준수율", "handling", "on_time_rate", "rate"),
          ["전월 대비 ", f("준수율의 전월 대비", "handling", "on_time_change", "points", 1)]),
@@ -73,7 +77,26 @@ def summary(figures: Figures) -> Section:
         ("조기 경보", f("조기 경보", "issue_counts", "alert_count", "count"),
          ["새 이슈 ", f("새 이슈", "issue_counts", "new_issue_count", "count")]),
     ]
-    return Section("한눈에 보기", [Block("figures", items=items)])
+    firsts = (Block("text", parts=parts) for parts in _firsts(figures))
+    return Section("한눈에 보기", [Block("figures", items=items), *firsts])
+
+
+def _firsts(figures: Figures) -> Iterator[Parts]:
+    """The first of each list, a sentence each; none where there is no such list."""
+    f = figures.fact
+    if figures.rows("risen_items"):
+        item = f("가장 많이 늘어난 항목", "risen_items", "service_name", "label")
+        yield ["가장 많이 늘어난 항목은 ", item, f"{followed(item.text, '으로')}, 하루 평균 ",
+               f("그 항목의 이전 하루 평균", "risen_items", "base_per_day", "decimal"), "건에서 ",
+               f("그 항목의 하루 평균", "risen_items", "per_day", "decimal"), "건이 되었습니다."]
+    if figures.rows("departments") and figures.value("departments", "delay_count"):
+        yield ["지연이 가장 많은 부서는 ", f("지연이 가장 많은 부서", "departments", "agency_responsible", "label"),
+               "(", f("그 부서의 지연", "departments", "delay_count", "count"), ", 준수율 ",
+               f("그 부서의 준수율", "departments", "on_time_rate", "rate"), ")입니다."]
+    if figures.rows("alerts"):
+        yield ["가장 뜻밖인 조기 경보는 '", f("가장 뜻밖인 경보", "alerts", "label", "label"), "'(",
+               f("그 경보의 접수", "alerts", "observed_count", "count"), ", 처음 알림 ",
+               f("그 경보의 때", "alerts", "first_alerted_at", "short_moment"), ")입니다."]
 
 
 def received(figures: Figures) -> Section:
@@ -122,9 +145,17 @@ def handling(figures: Figures) -> Section:
     words = ["기한을 판정할 수 있는 ", f("판정", "handling", "judged", "count"), " 가운데 ",
              f("기한 내 처리", "handling", "on_time", "count"), "을 기한 안에 처리해 준수율은 ", rate,
              "입니다. 평균 처리기간은 ", f("평균 처리기간", "handling", "handling_days", "days"), ", 평균 허용기간은 ",
-             f("평균 허용기간", "handling", "allowed_days", "days"), f"{followed('일', '으로')}, 단축률은 ", saved, "입니다."]
+             f("평균 허용기간", "handling", "allowed_days", "days"), "이고, 단축률은 ", saved, "입니다."]
+    items = [
+        ("준수율", rate, ["전년 같은 달 ", f("전년 같은 달 준수율", "handling", "on_time_rate", "rate", 2)]),
+        ("단축률", saved, ["전년 같은 달 ", f("전년 같은 달 단축률", "handling", "saved_rate", "rate", 2)]),
+        ("지연 (기한 후와 초과)", f("지연", "handling", "delay_count", "count"),
+         ["전월 ", f("전월 지연", "handling", "delay_count", "count", 1)]),
+        ("다시 열린 민원", f("다시 열린 민원", "handling", "reopened", "count"),
+         ["전월 ", f("전월 다시 열린 민원", "handling", "reopened", "count", 1)]),
+    ]
     return Section("처리기간 준수율과 단축률", [
-        Block("text", parts=words),
+        Block("figures", items=items), Block("text", parts=words),
         _periods(figures, "handling", "준수율과 단축률의 비교", [
             Column("기한 내", "on_time", "number"), Column("기한 후", "late", "number"),
             Column("초과 미처리", "overdue_open", "number"), Column("준수율", "on_time_rate", "rate"),
@@ -137,19 +168,18 @@ def handling(figures: Figures) -> Section:
 def satisfaction(figures: Figures) -> Section:
     """시민 만족도와 직소민원."""
     f = figures.fact
-    if figures.value("handling", "score") is None:
-        words: Parts = ["만족도: ", f("만족도", "handling", "score", "score", missing=NO_FIELD),
-                        ". 이 달의 자료에 만족도 점수가 없습니다."]
-    else:
-        words = ["만족도는 5점 만점에 평균 ", f("만족도", "handling", "score", "score"), "(전월 ",
-                 f("전월 만족도", "handling", "score", "score", 1), ", 전년 같은 달 ",
-                 f("전년 같은 달 만족도", "handling", "score", "score", 2), ")입니다. 응답은 ",
-                 f("만족도 응답", "handling", "score_count", "count"), "으로 접수의 ",
-                 f("만족도 응답률", "handling", "score_share", "rate"), "입니다."]
-    direct = f("직소민원", "direct", "this_month", "count", missing=NO_FIELD)
-    told: Parts = ["직소민원: ", direct, ". 접수 경로가 직소인 민원을 셉니다."
-                   if figures.value("direct", "channel_count") else ". 어느 출처에도 직소라는 접수 경로가 없습니다."]
-    return Section("만족도와 직소민원", [Block("text", parts=words), Block("text", parts=told)])
+    items = [
+        ("만족도 (5점 만점)", f("만족도", "handling", "score", "score", missing=NO_FIELD),
+         ["전월 ", f("전월 만족도", "handling", "score", "score", 1), ", 전년 같은 달 ",
+          f("전년 같은 달 만족도", "handling", "score", "score", 2)]),
+        ("만족도 응답", f("만족도 응답", "handling", "score_count", "count", missing=NO_FIELD),
+         ["접수의 ", f("만족도 응답률", "handling", "score_share", "rate", missing=NO_FIELD)]),
+        ("직소민원", f("직소민원", "direct", "this_month", "count", missing=NO_FIELD), ["접수 경로가 직소인 민원"]),
+    ]
+    missing = [f"{name}: 이 보고서가 읽는 자료에 없어 적지 않습니다." for name, fact, _ in items
+               if fact.value is None and name != "만족도 응답"]
+    notes = (Block("note", parts=[each]) for each in missing)
+    return Section("만족도와 직소민원", [Block("figures", items=items), *notes])
 
 
 def repeated(figures: Figures) -> Section:
@@ -164,8 +194,8 @@ def repeated(figures: Figures) -> Section:
             Column("집단", "campaign", "number"), Column("반복", "repeated", "number"),
             Column("접수", "received", "number")], "집단·반복이 많은 항목"))
     blocks.append(Block("note", parts=[
-        "집단은 그날까지 일주일 안에 다섯 명 이상이 같은 글을 낸 것, 반복은 같은 사람이 같은 항목을 한 달 안에 다시 낸 것, "
-        "중복은 같은 글이 일주일 안에 다시 접수된 것입니다. 모두 접수 건수에 들어 있습니다."]))
+        "집단은 그날까지 일주일 안에 다섯 명 이상이 같은 글을 낸 것, 반복은 같은 사람이 같은 항목을 한 달 안에 다시 낸 "
+        "것, 중복은 같은 글이 일주일 안에 다시 접수된 것입니다. 모두 접수 건수에 들어 있습니다."]))
     return Section("집단·반복 민원", blocks)
 
 

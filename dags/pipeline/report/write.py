@@ -22,9 +22,10 @@ def write(month: Month, folder: Path, made_at: datetime) -> list[Path]:
         raise ValueError(f"{month.name} has not begun: choose a month up to {Month.of(made_at).name}")
     answers = queries.ask(month, made_at)
     if not answers["day_counts"].rows[0]["day_count"]:
-        raise ValueError(f"the board holds no day of {month.name}: nothing of it was received, or nothing was published")
+        raise ValueError(f"the board holds no day of {month.name}: nothing was received in it, or nothing published")
     report = compose(answers, month, made_at, get_settings().city_name)
-    contents = {f"report-{month.name}.html": render.html(report), f"report-{month.name}.pdf": render.paper(report, made_at),
+    contents = {f"report-{month.name}.html": render.html(report),
+                f"report-{month.name}.pdf": render.paper(report, made_at),
                 f"report-{month.name}-slides.pdf": render.slides(report, made_at)}
     try:
         folder.mkdir(parents=True, exist_ok=True)

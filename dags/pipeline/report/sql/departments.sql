@@ -19,4 +19,4 @@ from board.handling_daily as h
 where h.requested_date >= %(first)s::date and h.requested_date < %(until)s::date
 group by h.agency_responsible
 order by delay_count desc, on_time_rate asc nulls last, h.agency_responsible asc
-limit 15
+limit 10

@@ -32,7 +32,7 @@ risen as (
     cross join spans
     where counted.here / spans.here > counted.base / spans.base
     order by rise desc, counted.service_field asc, counted.service_name asc
-    limit 8
+    limit 6
 )
 
 select
