@@ -18,6 +18,7 @@ print("DAGS" + json.dumps({"errors": {k: str(v) for k, v in bag.import_errors.it
     dag.dag_id: {
         "doc": dag.doc_md or "", "runs": dag.max_active_runs, "catchup": dag.catchup,
         "timetable": type(dag.timetable).__name__,
+        "when": [str(getattr(dag.timetable, name, "")) for name in ("expression", "timezone")],
         "reports": bool(dag.on_failure_callback) and bool(dag.on_success_callback),
         "rules": {t.task_id: t.trigger_rule.value for t in dag.tasks},
         "tasks": {t.task_id: [sorted(t.upstream_task_ids), t.retries, bool(t.on_failure_callback)] for t in dag.tasks}}
@@ -85,6 +86,13 @@ def test_the_hour_has_a_data_interval_and_never_overlaps_itself(bag):
     assert hourly["timetable"] == "CronDataIntervalTimetable"
     assert hourly["runs"] == 1
     assert hourly["catchup"] is False
+
+
+def test_the_month_is_reported_on_the_first_in_seoul_and_not_for_the_past(bag):
+    monthly = bag["dags"]["report_monthly"]
+    assert set(monthly["tasks"]) == {"write_report"}
+    assert monthly["when"][0] == "0 6 1 * *" and "Asia/Seoul" in monthly["when"][1]
+    assert (monthly["runs"], monthly["catchup"], monthly["timetable"]) == (1, False, "CronTriggerTimetable")
 
 
 def test_a_broken_dag_file_is_red(tmp_path):

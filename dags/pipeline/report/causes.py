@@ -1,11 +1,10 @@
 """The second half of the report: what is emerging, who is late, and what rose and why."""
 
+from pipeline.calendar_days import SEOUL
 from pipeline.report import charts
 from pipeline.report.figures import Block, Column, Figures, Section
 from pipeline.report.korean import FORMATS, followed
 from pipeline.report.month import Month
-
-SHOWN_DAYS = 30  # `issue_days_shown` of dbt: what ended earlier has left the board
 
 
 def issues(figures: Figures, month: Month) -> Section:
@@ -42,7 +41,7 @@ def issues(figures: Figures, month: Month) -> Section:
 
 def _has_left(figures: Figures, month: Month) -> bool:
     since = figures.value("issue_counts", "shown_since_at")
-    return since is not None and Month.of(since) >= month and since.astimezone().date() > month.first
+    return since is not None and since.astimezone(SEOUL).date() > month.first
 
 
 def departments(figures: Figures) -> Section:

@@ -1,4 +1,5 @@
--- Issues that appeared and alerts that were raised in the month, of those that the board still shows.
+-- Issues that appeared and alerts that were raised in the month, of those that the board still shows: what ended 30
+-- days before its newest run (`issue_days_shown` of dbt) has left it.
 with bounds as (
     select
         %(first)s::date::timestamp at time zone 'Asia/Seoul' as first_at,
