@@ -136,7 +136,7 @@ def _chart(slug: str, spec: Spec, dataset: Spec) -> Spec:
 
 
 def _dashboard(slug: str, spec: Spec, assets: Assets) -> Spec:
-    tiles = [tile for row in spec["rows"] for tile in row["tiles"]]
+    tiles = [tile for row in rows_of(spec) for tile in row["tiles"]]
     numbers = {chart: number for number, chart in enumerate(tiles, start=1)}
     filters = [_filter(name, each, numbers, assets) for name, each in spec.get("filters", {}).items()]
     return {
@@ -152,26 +152,52 @@ def _dashboard(slug: str, spec: Spec, assets: Assets) -> Spec:
     }
 
 
+def rows_of(dashboard: Spec) -> list[Spec]:
+    """All rows of a dashboard, tab by tab."""
+    return [row for rows in _tabs(dashboard).values() for row in rows]
+
+
+def _tabs(dashboard: Spec) -> dict[str, list[Spec]]:
+    """Rows by the tab's name; those of a dashboard without tabs under ""."""
+    return dashboard["tabs"] if "tabs" in dashboard else {"": dashboard["rows"]}
+
+
 def _position(spec: Spec, numbers: dict[str, int], assets: Assets) -> Spec:
-    rows = [f"ROW-{index}" for index, _ in enumerate(spec["rows"])]
     position: Spec = {
         "DASHBOARD_VERSION_KEY": "v2",
         "ROOT_ID": {"id": "ROOT_ID", "type": "ROOT", "children": ["GRID_ID"]},
-        "GRID_ID": {"id": "GRID_ID", "type": "GRID", "children": rows, "parents": ["ROOT_ID"]},
+        "GRID_ID": {"id": "GRID_ID", "type": "GRID", "children": [], "parents": ["ROOT_ID"]},
         "HEADER_ID": {"id": "HEADER_ID", "type": "HEADER", "meta": {"text": spec["title"]}},
     }
-    for row_id, row in zip(rows, spec["rows"], strict=True):
-        children = [f"CHART-{chart}" for chart in row["tiles"]]
+    tabs = _tabs(spec)
+    if "" not in tabs:
+        position["ROOT_ID"]["children"] = ["TABS"]
+        position["TABS"] = {"id": "TABS", "type": "TABS", "children": [f"TAB-{at}" for at, _ in enumerate(tabs)],
+                            "parents": ["ROOT_ID"], "meta": {}}
+    for at, (name, rows) in enumerate(tabs.items()):
         parents = ["ROOT_ID", "GRID_ID"]
-        position[row_id] = {"id": row_id, "type": "ROW", "children": children, "parents": parents,
-                            "meta": {"background": "BACKGROUND_TRANSPARENT"}}
-        for chart, width in row["tiles"].items():
-            position[f"CHART-{chart}"] = {
-                "id": f"CHART-{chart}", "type": "CHART", "children": [], "parents": [*parents, row_id],
-                "meta": {"uuid": asset_uuid("charts", chart), "chartId": numbers[chart], "width": width,
-                         "height": row["height_px"] // GRID_UNIT_PX, "sliceName": assets.charts[chart]["title"]},
-            }
+        if name:
+            parents = ["ROOT_ID", "TABS", f"TAB-{at}"]
+            position[parents[-1]] = {"id": parents[-1], "type": "TAB", "children": [], "parents": parents[:-1],
+                                     "meta": {"text": name, "defaultText": name, "placeholder": name}}
+        for number, row in enumerate(rows):
+            row_id = f"ROW-{at}-{number}"
+            position[parents[-1]]["children"].append(row_id)
+            position |= _row(row_id, row, parents, numbers, assets)
     return position
+
+
+def _row(row_id: str, row: Spec, parents: list[str], numbers: dict[str, int], assets: Assets) -> Spec:
+    children = [f"CHART-{chart}" for chart in row["tiles"]]
+    placed: Spec = {row_id: {"id": row_id, "type": "ROW", "children": children, "parents": parents,
+                             "meta": {"background": "BACKGROUND_TRANSPARENT"}}}
+    for chart, width in row["tiles"].items():
+        placed[f"CHART-{chart}"] = {
+            "id": f"CHART-{chart}", "type": "CHART", "children": [], "parents": [*parents, row_id],
+            "meta": {"uuid": asset_uuid("charts", chart), "chartId": numbers[chart], "width": width,
+                     "height": row["height_px"] // GRID_UNIT_PX, "sliceName": assets.charts[chart]["title"]},
+        }
+    return placed
 
 
 def _filter(name: str, spec: Spec, numbers: dict[str, int], assets: Assets) -> Spec:

@@ -1,7 +1,7 @@
 """Look at a running board as a person does: log in, wait for every tile, filter, keep a picture.
 
 Reusable against any installation:
-    .venv/bin/python tests/browser/board.py BASE_URL USER PASSWORD_FILE [PICTURE.png]
+    .venv/bin/python tests/browser/board.py BASE_URL USER PASSWORD_FILE [FOLDER]
 """
 
 import json
@@ -20,18 +20,21 @@ BOARD = "/superset/dashboard/situation-board/"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--use-gl=angle", "--use-angle=swiftshader", "--hide-scrollbars",
          "--force-color-profile=srgb"]
 TILE = ".dashboard-component-chart-holder"
+TAB = "[data-test='dashboard-component-tabs'] .ant-tabs-tab"
 WAIT_MS, POLL_MS = 120_000, 400
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 
 
 @dataclass
 class Visit:
-    """What a visit saw: the page, requests that failed, and hosts that are not the board's own."""
+    """What a visit saw: the page, failed requests, hosts that are not the board's own, empty tiles, English words."""
 
     page: Page
     base_url: str
     failed: list[str] = field(default_factory=list)
     foreign: set[str] = field(default_factory=set)
+    empty: list[str] = field(default_factory=list)
+    english: set[str] = field(default_factory=set)
 
     def on_response(self, response: Response) -> None:
         if response.status >= 400:
@@ -76,17 +79,50 @@ def fill_login(seen: Visit, user: str, password: str) -> None:
     page.locator("[data-test='login-button']").click()
 
 
-def wait_for_tiles(seen: Visit, path: str = BOARD) -> int:
-    """Open a dashboard and wait until every tile holds data; returns how many tiles there are."""
+def look_through(seen: Visit, path: str = BOARD, pictures: Path | None = None) -> dict[str, int]:
+    """Open a dashboard and each of its tabs, and wait until every tile holds data.
+
+    What tiles were empty and what English there was is added to `seen`. `pictures` is a folder for one picture a tab.
+
+    Returns:
+        How many tiles each tab has, by its name; "" for a dashboard without tabs.
+    """
     page = seen.page
     if urlsplit(page.url).path != path:
         page.goto(f"{seen.base_url}{path}")
     page.locator(TILE).first.wait_for(timeout=WAIT_MS)
+    counts = {}
+    for number, name in enumerate(tab_names(seen) or [""]):
+        open_tab(seen, name)
+        counts[name] = page.locator(TILE).locator("visible=true").count()
+        seen.empty += empty_tiles(seen)
+        seen.english |= english_words(seen)
+        if pictures:
+            pictures.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=pictures / f"{urlsplit(path).path.strip('/').split('/')[-1]}-{number}.png",
+                            full_page=True)
+    return counts
+
+
+def tab_names(seen: Visit) -> list[str]:
+    """The names of the tabs of the dashboard that is open, none where it has none."""
+    return [name.strip() for name in seen.page.locator(TAB).all_inner_texts()]
+
+
+def open_tab(seen: Visit, name: str) -> None:
+    """Come to a tab of the dashboard that is open ("" for one without tabs) and wait until its tiles have drawn."""
+    page = seen.page
+    if name:
+        page.locator(TAB).filter(has_text=re.compile(f"^{re.escape(name)}$")).click()
+        page.wait_for_timeout(POLL_MS)
     # charts draw when they come into view, so the window becomes as tall as the board
-    height = page.evaluate("Math.ceil(document.querySelector('.grid-content').getBoundingClientRect().bottom) + 16")
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": 6000})
+    settle(seen)
+    height = page.evaluate("Math.ceil(Math.max(...[...document.querySelectorAll('.dashboard-component-chart-holder')]"
+                           ".filter(tile => tile.checkVisibility({visibilityProperty: true}))"
+                           ".map(tile => tile.getBoundingClientRect().bottom))) + 24")
     page.set_viewport_size({"width": page.viewport_size["width"], "height": max(1000, min(height, 6000))})
     settle(seen)
-    return page.locator(TILE).count()
 
 
 def settle(seen: Visit) -> None:
@@ -108,12 +144,13 @@ def _until(page: Page, condition: str, complaint: str) -> None:
 
 
 DRAWN = """() => [...document.querySelectorAll('.dashboard-component-chart-holder')].every(tile =>
-  tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
+  !tile.checkVisibility({visibilityProperty: true}) || tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
   && !tile.querySelector("[data-test='loading-indicator'], .loading"))"""
 
 # True where there is no map; else a fresh drawing of it has many pixels that are neither empty nor grey.
 COLOURED = """() => {
-  if (!document.querySelector("[data-test-viz-type='deck_polygon']")) return true;
+  const map = document.querySelector("[data-test-viz-type='deck_polygon']");
+  if (!map || !map.checkVisibility({visibilityProperty: true})) return true;
   const canvas = document.querySelector("[data-test-viz-type='deck_polygon'] canvas");
   if (!canvas || !canvas.width) return false;
   const copy = document.createElement('canvas');
@@ -135,7 +172,7 @@ COLOURED = """() => {
 def empty_tiles(seen: Visit) -> list[str]:
     """Titles of tiles that show an error or "no data" instead of figures."""
     found = []
-    for tile in seen.page.locator(TILE).all():
+    for tile in seen.page.locator(TILE).locator("visible=true").all():
         if tile.locator(".ant-alert-error, [data-test='error-message'], .ant-empty, .no-results").count():
             found.append(tile.inner_text().splitlines()[0])
     return found
@@ -144,6 +181,7 @@ def empty_tiles(seen: Visit) -> list[str]:
 # What lists events is empty where nothing happened, as it should be.
 EVENT_TILES = {
     "조기 경보": "select count(*) from board.alerts",
+    "지금 이어지는 경보": "select count(*) from board.alerts where is_ongoing",
     "작은 목소리": "select count(*) from board.alerts where is_small_voice",
     "경보가 된 민원 (개인정보를 가린 원문)": "select count(*) from board.alert_complaints",
     "이슈의 변화": "select count(*) from board.issue_events",
@@ -162,7 +200,7 @@ def english_words(seen: Visit) -> set[str]:
 
 def tile_text(seen: Visit, title: str) -> str:
     """All the text of the tile with that title."""
-    return seen.page.locator(TILE).filter(has_text=title).first.inner_text()
+    return seen.page.locator(TILE).locator("visible=true").filter(has_text=title).first.inner_text()
 
 
 def choose(seen: Visit, name: str, option: str) -> None:
@@ -177,15 +215,13 @@ def choose(seen: Visit, name: str, option: str) -> None:
     settle(seen)
 
 
-def main(base_url: str, user: str, password_file: str, picture: str = "board.png") -> int:
-    """Visit, report as JSON, keep the picture; 1 when a tile is empty, a request failed or a stranger was called."""
+def main(base_url: str, user: str, password_file: str, pictures: str = "pictures") -> int:
+    """Visit, report as JSON, a picture a tab; 1 when a tile is empty, a request failed or a stranger was called."""
     with visit(base_url) as seen:
         log_in(seen, user, Path(password_file).read_text(encoding="utf-8").strip())
-        tiles = wait_for_tiles(seen)
-        seen.page.screenshot(path=picture, full_page=True)
-        report = {"tiles": tiles, "empty_tiles": empty_tiles(seen), "failed_requests": seen.failed,
-                  "external_hosts": sorted(seen.foreign), "english_words": sorted(english_words(seen)),
-                  "picture": picture}
+        report = {"tiles": look_through(seen, pictures=Path(pictures)), "empty_tiles": seen.empty,
+                  "failed_requests": seen.failed, "external_hosts": sorted(seen.foreign),
+                  "english_words": sorted(seen.english), "pictures": pictures}
     print(json.dumps(report, ensure_ascii=False, indent=1))
     return int(bool(report["empty_tiles"] or report["failed_requests"] or report["external_hosts"]))
 

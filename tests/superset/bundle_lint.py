@@ -12,8 +12,8 @@ WORD = re.compile(r"[a-z_][a-z0-9_]*")
 # words of our SQL that are not columns
 SQL_WORDS = {
     "and", "avg", "bool_and", "bool_or", "case", "coalesce", "concat_ws", "count", "current_date", "else", "end",
-    "filter", "max", "min", "not", "nullif", "or", "round", "string_agg", "sum", "then", "timestamp", "to_char",
-    "when", "where",
+    "filter", "max", "min", "not", "nullif", "numeric", "or", "power", "round", "sqrt", "string_agg", "sum", "then",
+    "timestamp", "to_char", "when", "where",
 }
 
 
@@ -29,8 +29,11 @@ def published_columns() -> dict[str, set[str]]:
     return found
 
 
-def faults(assets, queries, security, published) -> list[str]:
-    """Every fault, one line each; empty when the bundle is sound. `queries` is the module query_context."""
+def faults(assets, rows_of, queries, security, published) -> list[str]:
+    """Every fault, one line each; empty when the bundle is sound.
+
+    `rows_of` is of module bundle, `queries` is the module query_context.
+    """
     found = [fault for slug, dataset in assets.datasets.items() for fault in _dataset(slug, dataset, published)]
     for slug, chart in assets.charts.items():
         if chart["dataset"] in assets.datasets:
@@ -38,8 +41,8 @@ def faults(assets, queries, security, published) -> list[str]:
         else:
             found.append(f"chart {slug}: no dataset {chart['dataset']}")
     for slug, board in assets.dashboards.items():
-        found += _dashboard(slug, board, assets)
-    placed = {tile for board in assets.dashboards.values() for row in board["rows"] for tile in row["tiles"]}
+        found += _dashboard(slug, board, rows_of(board), assets)
+    placed = {tile for board in assets.dashboards.values() for row in rows_of(board) for tile in row["tiles"]}
     found += [f"chart {slug}: on no dashboard" for slug in assets.charts if slug not in placed]
     given = {name for role in security["roles"].values() for name in role["datasets"]}
     found += [f"security: no dataset {name}" for name in given - set(assets.datasets)]
@@ -74,11 +77,11 @@ def _chart(slug, chart, dataset, queries) -> list[str]:
     return found
 
 
-def _dashboard(slug, board, assets) -> list[str]:
-    tiles = [tile for row in board["rows"] for tile in row["tiles"]]
+def _dashboard(slug, board, rows, assets) -> list[str]:
+    tiles = [tile for row in rows for tile in row["tiles"]]
     found = [f"dashboard {slug}: no chart {tile}" for tile in tiles if tile not in assets.charts]
     found += [f"dashboard {slug}: {tile} twice" for tile in set(tiles) if tiles.count(tile) > 1]
-    found += [f"dashboard {slug}: row {row['tiles']} is not 12 wide" for row in board["rows"]
+    found += [f"dashboard {slug}: row {row['tiles']} is not 12 wide" for row in rows
               if sum(row["tiles"].values()) != 12]
     for name, each in board.get("filters", {}).items():
         if each["kind"] == "select":

@@ -48,8 +48,8 @@ def files(assets):
 
 
 def test_the_bundle_is_sound(assets, security, published):
-    assert lint.faults(assets, queries, security, published) == []
-    assert set(assets.dashboards) == {"situation-board", "alert-evidence", "quality-audit"}
+    assert lint.faults(assets, bundle.rows_of, queries, security, published) == []
+    assert set(assets.dashboards) == {"situation-board", "quality-audit"}
     assert len(assets.charts) >= 12
 
 
@@ -62,8 +62,8 @@ def _break(assets, security, what):
         "a chart's column": lambda: charts["field_mix"]["params"].update(x_axis="lost"),
         "a chart's metric": lambda: charts["field_mix"]["params"].update(metrics=["lost"]),
         "a chart's dataset": lambda: charts["field_mix"].update(dataset="lost"),
-        "a tile without a chart": lambda: board["rows"][0]["tiles"].update(lost=0),
-        "a row too wide": lambda: board["rows"][0]["tiles"].update(notice=13),
+        "a tile without a chart": lambda: bundle.rows_of(board)[0]["tiles"].update(lost=0),
+        "a row too wide": lambda: bundle.rows_of(board)[0]["tiles"].update(notice=13),
         "a filter's column": lambda: board["filters"]["district"].update(column="lost"),
         "a chart on no dashboard": lambda: charts.update(lost=copy.deepcopy(charts["field_mix"])),
         "a dataset nobody may read": lambda: security["roles"]["quality_reader"].update(datasets=[]),
@@ -81,7 +81,7 @@ def _break(assets, security, what):
 def test_a_broken_copy_is_found(assets, security, published, what):
     broken = copy.deepcopy(security)
     _break(assets, broken, what)
-    assert lint.faults(assets, queries, broken, published)
+    assert lint.faults(assets, bundle.rows_of, queries, broken, published)
 
 
 def test_ids_are_stable_and_unique(files):
@@ -97,6 +97,22 @@ def test_every_chart_has_a_query_of_its_own(files):
             query = json.loads(spec["query_context"])["queries"][0]
             assert query["columns"] or query["metrics"], path
             assert spec["is_managed_externally"], path
+
+
+def test_every_tile_stands_in_its_own_tab_and_the_tabs_in_their_order(files, assets):
+    position = files["dashboards/situation-board.yaml"]["position"]
+    tabs = position[position["ROOT_ID"]["children"][0]]["children"]
+    given = assets.dashboards["situation-board"]["tabs"]
+    assert [position[tab]["meta"]["text"] for tab in tabs] == list(given)
+    for tab, rows in zip(tabs, given.values(), strict=True):
+        assert [position[row]["children"] for row in position[tab]["children"]] == [
+            [f"CHART-{tile}" for tile in row["tiles"]] for row in rows]
+    for name, item in position.items():
+        if name not in ("DASHBOARD_VERSION_KEY", "ROOT_ID", "HEADER_ID", "GRID_ID"):
+            assert name in position[item["parents"][-1]]["children"]
+            assert item["parents"] == [*position[item["parents"][-1]].get("parents", []), item["parents"][-1]]
+    untabbed = files["dashboards/quality-audit.yaml"]["position"]
+    assert untabbed["ROOT_ID"]["children"] == ["GRID_ID"] and untabbed["GRID_ID"]["children"]
 
 
 def test_a_filter_reaches_exactly_the_tiles_that_have_its_column(files, assets):
@@ -130,13 +146,6 @@ def test_a_file_that_is_no_mapping_is_named(tmp_path):
     path.write_text("a: [1\n")
     with pytest.raises(ValueError, match=r"broken\.yaml is not YAML"):
         bundle.read_yaml(path)
-
-
-def test_quality_results_are_given_to_one_role_alone(security):
-    roles = [name for name, role in security["roles"].items() if "gate_results" in role["datasets"]]
-    assert roles == ["quality_reader"]
-    holders = [name for name, user in security["users"].items() if "quality_reader" in user["roles"]]
-    assert holders == ["auditor"]
 
 
 def test_the_korean_file_translates_into_korean():
