@@ -2,15 +2,13 @@
 
 Every way is given the sizes of ours. Each runs on one thread; a package's compilation at its first use is done before
 and not counted. HDBSCAN's tree is built once and read twice, by excess of mass and by leaves: the time of both is the
-tree's and the reading's. `fast-hdbscan` and `umap-learn` are no part of what a city runs: without them their ways are
-left out.
+tree's and the reading's.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from time import perf_counter, process_time
 
 import hdbscan
@@ -23,12 +21,11 @@ from ml.cluster import ClusterParams, cluster
 
 OURS = "ours"
 PLAIN, PCA_SPACE, UMAP_SPACE = "as they are", "PCA, 50", "UMAP, 5"
-PACKAGES = {"fast-hdbscan": "fast_hdbscan", "umap-learn": "umap"}
+PACKAGES = ("hdbscan", "fast-hdbscan", "umap-learn")
 CHOICES = {"eom": "excess of mass", "leaf": "leaves"}
 BERTOPIC = ClusterParams(min_cluster_size=10, min_samples=10)
 SEED = 20
 WARM_UPS = (300, 1000)  # texts: some paths are compiled only where there are more
-
 
 
 @dataclass(frozen=True)
@@ -53,39 +50,31 @@ class Grouping:
     reduction: Took
 
 
-def missing() -> list[str]:
-    """The packages to compare with that are not installed."""
-    return [name for name, module in PACKAGES.items() if find_spec(module) is None]
-
-
-def groupings(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> Iterator[Grouping]:
+def groupings(vectors: np.ndarray, params: ClusterParams) -> Iterator[Grouping]:
     """Every way in every space.
 
     Args:
         vectors: (n, d) float32, L2-normalised, of distinct texts.
         params: sizes that all ways are given.
-        without: packages to do without, of `PACKAGES`.
     """
-    with _one_thread(without):
-        _compile(vectors, params, without)
-        yield from _all(vectors, params, without)
+    with _one_thread():
+        _compile(vectors, params)
+        yield from _all(vectors, params)
 
 
-def _compile(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> None:
+def _compile(vectors: np.ndarray, params: ClusterParams) -> None:
     """Run what is compiled at its first use, by every path that it may take, on a few of the vectors."""
-    for size in WARM_UPS if len(without) < len(PACKAGES) else ():
-        for _ in _all(vectors[:size], params, without):
+    for size in WARM_UPS:
+        for _ in _all(vectors[:size], params):
             pass
-    if "umap-learn" not in without:
-        _umap(vectors[:WARM_UPS[-1]], force_approximation_algorithm=True)  # what it does by itself from 4,096 texts on
+    _umap(vectors[:WARM_UPS[-1]], force_approximation_algorithm=True)  # what it does by itself from 4,096 texts on
 
 
-def _all(vectors: np.ndarray, params: ClusterParams, without: Sequence[str]) -> Iterator[Grouping]:
-    spaces = {PLAIN: lambda: vectors, PCA_SPACE: lambda: _pca(vectors)}
-    spaces |= {} if "umap-learn" in without else {UMAP_SPACE: lambda: _umap(vectors)}
+def _all(vectors: np.ndarray, params: ClusterParams) -> Iterator[Grouping]:
+    spaces = {PLAIN: lambda: vectors, PCA_SPACE: lambda: _pca(vectors), UMAP_SPACE: lambda: _umap(vectors)}
     for space, reduce in spaces.items():
         reduced, reduction = _timed(reduce)
-        for way in (_ours, _hdbscan, *(() if "fast-hdbscan" in without else (_fast,))):
+        for way in (_ours, _hdbscan, _fast):
             for name, (groups, took) in way(reduced, params).items():
                 yield Grouping(name, space, groups, took, reduction)
         if space == UMAP_SPACE:
@@ -135,11 +124,10 @@ def _fast(vectors: np.ndarray, params: ClusterParams) -> Groups:
 
 
 @contextmanager
-def _one_thread(without: Sequence[str]) -> Iterator[None]:
-    if len(without) < len(PACKAGES):
-        import numba  # comes with either package
+def _one_thread() -> Iterator[None]:
+    import numba
 
-        numba.set_num_threads(1)
+    numba.set_num_threads(1)
     with threadpool_limits(limits=1):
         yield
 

@@ -23,7 +23,7 @@ from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError
 from ml.evaluate.agreement import agreement, own_groups, purity
 from ml.evaluate.bursts import CITY_SEED, city_files, sample_city
-from ml.evaluate.groupings import PACKAGES, Grouping, Took, groupings, missing
+from ml.evaluate.groupings import PACKAGES, Grouping, Took, groupings
 from ml.evaluate.labelled import Labelled, city, titles
 from ml.evaluate.residents import seoul
 from ml.evaluate.run import ROOT, SEED, cpu, say, topics_of
@@ -87,29 +87,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def measured(data: Path | None, work: Path, model: Embedder, scale: Scale) -> dict:
     """Everything that the page says, plain numbers and texts."""
-    without, load, began = missing(), os.getloadavg()[0], monotonic()
-    if without:
-        say(f"ml.evaluate.standing: left out, for they are not installed: {', '.join(without)} "
-            "(`make setup` installs them)")
+    load, began = os.getloadavg()[0], monotonic()
     frame = pd.concat([read_titles(data), read_written()], ignore_index=True)
     corpus = Corpus(frame, _vectors(frame, model, work))
     topics = topics_of(corpus, work)
     simulated, params = _city(work, model, scale), ClusterParams()
     sets = [city(simulated.stream, city_files(work) / "truth.jsonl"), titles(corpus, topics, scale.titles, SEED)]
-    compared = [_compared(each, params, without) for each in sets]
+    compared = [_compared(each, params) for each in sets]
     moved = [_moved(each, scale, params) for each in (_titles(corpus, topics, scale), simulated)]
     return {
         "date": f"{datetime.now(UTC):%Y-%m-%d}", "data": "full" if data else "sample", "seed": SEED,
         "city_seed": CITY_SEED, "cpu": cpu(), "load": round(load, 1), "params": asdict(params),
-        "packages": {name: version(name) for name in ("hdbscan", *PACKAGES) if name not in without}, "without": without,
-        "sets": compared, "survival": moved, "minutes": round((monotonic() - began) / 60, 1),
+        "packages": {name: version(name) for name in PACKAGES}, "sets": compared, "survival": moved,
+        "minutes": round((monotonic() - began) / 60, 1),
     }
 
 
-def _compared(each: Labelled, params: ClusterParams, without: Sequence[str]) -> dict:
+def _compared(each: Labelled, params: ClusterParams) -> dict:
     """One set of texts, and what every way made of it."""
     rows = []
-    for found in groupings(each.vectors, params, without):
+    for found in groupings(each.vectors, params):
         rows.append(_row(found, each))
         say(f"{each.name}: {found.way}, vectors {found.space}, in {found.took.wall:.1f} s")
     return {"name": each.name, "texts": len(each.vectors), "rows": rows,

@@ -75,7 +75,6 @@ def _found(row: Results) -> str:
 def _ways(results: Results) -> list[str]:
     size = results["params"]
     packages = ", ".join(f"{name} {number}" for name, number in results["packages"].items())
-    left = [f"**Left out**, for they were not installed: {', '.join(results['without'])}.", ""]
     lines = [
         "## Ways of grouping, on the same vectors", "",
         "Every way gets the vectors that the platform makes (multilingual-e5-small, int8, length 1), as they are, in",
@@ -86,7 +85,7 @@ def _ways(results: Results) -> list[str]:
         f"Packages: {packages}. One thread each; a package's compilation is not counted.",
         "*Seconds* by the clock, reduction + grouping, and of *processor* time, which other work changes less.",
         "HDBSCAN's tree is built once and read twice: both readings show its time.",
-        "", *(left if results["without"] else []),
+        "",
         f"An issue is *seen* if some group has {FEWEST} of its texts or more, and these are half of the group or more.",
         "It has *a group of its own* if that group also holds at least half of the issue. *Purity*: share of grouped",
         "texts that carry their group's most frequent label.", "",
