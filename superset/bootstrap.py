@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bundle import KINDS, Assets, asset_uuid, build, read_assets, read_yaml
 from installed import board_columns, check_columns, connect, fingerprint, is_current
+from row_security import faults, rules
 
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
@@ -51,7 +52,7 @@ def provision(assets: Assets, security: dict, passwords: dict[str, str]) -> None
     app = create_app()
     with app.app_context():
         upgrade(directory=str(package / "migrations"))
-        from access import ensure_roles, ensure_users, prune
+        from access import ensure_roles, ensure_rules, ensure_users, prune
         from superset.commands.importers.v1.assets import ImportAssetsCommand
         from superset.utils.core import override_user
 
@@ -59,13 +60,15 @@ def provision(assets: Assets, security: dict, passwords: dict[str, str]) -> None
 
         appbuilder.add_permissions(update_perms=True)
         security_manager.sync_role_definitions()
-        ensure_roles(security["roles"])
+        roles, groups = security["roles"], security["groups"]
+        ensure_roles(roles, groups)
         ensure_users(security["users"], passwords)
         with override_user(security_manager.find_user("admin")):
             passwords_of_files = {"databases/warehouse.yaml": secret("board_ro")}
             ImportAssetsCommand(build(assets, WAREHOUSE), passwords=passwords_of_files).run()
-            ensure_roles(security["roles"])  # again: now their datasets exist
-            prune({kind: {asset_uuid(kind, slug) for slug in getattr(assets, kind)} for kind in KINDS})
+            ensure_rules(rules(assets.datasets, groups))
+            ensure_roles(roles, groups)  # again: now their datasets exist, and with them the rules about their rows
+            prune({kind: {asset_uuid(kind, slug) for slug in getattr(assets, kind)} for kind in KINDS}, roles, groups)
     shutil.rmtree(STATE / "cache", ignore_errors=True)  # answers of the old definitions
 
 
@@ -75,10 +78,13 @@ def main() -> str:
     assets, security = read_assets(HERE / "assets"), read_yaml(HERE / "security.yaml")
     passwords = {name: secret(spec["password_file"]) for name, spec in security["users"].items()}
     with connect(WAREHOUSE, "board_ro", secret("board_ro")) as warehouse:
-        check_columns(assets, board_columns(warehouse))
+        live = board_columns(warehouse)
+    check_columns(assets, live)
+    if wrong := faults(assets.datasets, live, security):
+        raise RuntimeError("; ".join(wrong))
     stamp = fingerprint(WAREHOUSE, [secret(name) for name in SERVICE_SECRETS])
     with connect(f"{SERVER}/superset", "superset", secret("superset")) as metadata:
-        unchanged = STAMP.is_file() and STAMP.read_text() == stamp and is_current(metadata, assets, passwords)
+        unchanged = STAMP.is_file() and STAMP.read_text() == stamp and is_current(metadata, assets, security, passwords)
     if not unchanged:
         STATE.mkdir(parents=True, exist_ok=True)
         STAMP.unlink(missing_ok=True)

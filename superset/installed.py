@@ -7,10 +7,24 @@ from typing import Any
 
 import psycopg2
 from bundle import Assets, asset_uuid
+from row_security import rules
 from werkzeug.security import check_password_hash
 
 HERE = Path(__file__).resolve().parent
 SUFFIXES = (".py", ".yaml", ".svg")
+RULES = """
+select rule.name, rule.filter_type::text, rule.clause, tables.uuid::text,
+    coalesce((select string_agg(role.name, '|') from rls_filter_roles as given
+              join ab_role as role on role.id = given.role_id where given.rls_filter_id = rule.id), '')
+from row_level_security_filters as rule
+left join rls_filter_tables as held on held.rls_filter_id = rule.id
+left join tables on tables.id = held.table_id
+"""
+MEMBERS = """
+select person.username, array_agg(ab_group.name) from ab_user as person
+join ab_user_group as held on held.user_id = person.id join ab_group on ab_group.id = held.group_id
+group by person.username
+"""
 
 
 def connect(address: str, login: str, password: str) -> "psycopg2.extensions.connection":
@@ -60,15 +74,24 @@ def fingerprint(address: str, secrets: list[str]) -> str:
     return digest.hexdigest()
 
 
-def is_current(connection: "psycopg2.extensions.connection", assets: Assets, passwords: dict[str, str]) -> bool:
-    """Whether the metadata database holds every dashboard, and every user with the password that the files say."""
+def is_current(connection: "psycopg2.extensions.connection", assets: Assets, security: dict[str, Any],
+               passwords: dict[str, str]) -> bool:
+    """Whether the metadata database holds every dashboard, exactly the rules about rows, and every user as declared."""
     with connection.cursor() as cursor:
-        cursor.execute("select to_regclass('public.ab_user') is not null")
+        cursor.execute("select to_regclass('public.ab_group') is not null")
         if not cursor.fetchone()[0]:
             return False
         cursor.execute("select username, password from ab_user where active")
         hashes: dict[str, Any] = dict(cursor.fetchall())
         cursor.execute("select uuid::text from dashboards")
         dashboards = {row[0] for row in cursor.fetchall()}
+        cursor.execute(RULES)
+        present = {tuple(row) for row in cursor.fetchall()}
+        cursor.execute(MEMBERS)
+        members = {name: set(groups) for name, groups in cursor.fetchall()}
+    wanted = {(rule.name, rule.filter_type, rule.clause, asset_uuid("datasets", rule.dataset), rule.role)
+              for rule in rules(assets.datasets, security["groups"])}
     return ({asset_uuid("dashboards", slug) for slug in assets.dashboards} <= dashboards
+            and present == wanted
+            and all(members.get(name) == set(user["groups"]) for name, user in security["users"].items())
             and all(check_password_hash(hashes.get(name) or "", password) for name, password in passwords.items()))

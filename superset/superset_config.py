@@ -4,10 +4,13 @@ Superset loads this module by the path in SUPERSET_CONFIG_PATH; the upper-case n
 """
 
 import base64
+import copy
+import importlib.util
 import os
 import time
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from flask import Flask, redirect, request, send_from_directory, session
@@ -16,6 +19,9 @@ from flask_appbuilder.security.api import SecurityApi
 from flask_appbuilder.security.views import AuthDBView
 from flask_appbuilder.utils.limit import Limit
 from flask_limiter.util import get_remote_address
+from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
+from superset.exceptions import SupersetSecurityException
+from superset.security import SupersetSecurityManager
 
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
@@ -59,6 +65,41 @@ AUTH_RATE_LIMITED = True
 AUTH_RATE_LIMIT = "10 per minute"
 for _way_in in (AuthDBView, SecurityApi):  # the form's and the API's; Superset 6.1 limits neither of them
     _way_in.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address, methods=("POST",))]
+LEGACY_TILES = ("deck_polygon",)  # what the board still draws by explore_json
+_spec = importlib.util.spec_from_file_location("questions", HERE / "questions.py")
+_questions = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_questions)
+
+
+class _BoardSecurity(SupersetSecurityManager):
+    """Superset's own rules, and that nobody but an administrator sends SQL."""
+
+    def raise_for_access(self, **what: object) -> None:
+        """Refuse as Superset does, and what is not asked by names of the dataset."""
+        super().raise_for_access(**what)
+        context, viz = what.get("query_context"), what.get("viz")
+        if not (context or viz) or self.is_admin():
+            return
+        source = (context or viz).datasource
+        names = {*source.column_names, *(metric.metric_name for metric in source.metrics)}
+        asked = next(filter(None, (_questions.foreign(query, names) for query in _queries(context, viz))), "")
+        if asked or (viz and viz.viz_type not in LEGACY_TILES):
+            raise SupersetSecurityException(SupersetError(
+                f"이 자료에 정해진 항목만 물을 수 있습니다: {asked[:200]}",
+                SupersetErrorType.DATASOURCE_SECURITY_ACCESS_ERROR, ErrorLevel.ERROR))
+
+
+def _queries(context: Any, viz: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Superset's own classes
+    """The fields of every query of a question, whichever way it was asked."""
+    if context:
+        return [query.__dict__ for query in context.queries]
+    if viz.viz_type not in LEGACY_TILES:
+        return []
+    form = copy.deepcopy(viz.form_data)  # making a query changes the form
+    return [type(viz)(viz.datasource, form).query_obj() | {"annotation_layers": form.get("annotation_layers")}]
+
+
+CUSTOM_SECURITY_MANAGER = _BoardSecurity
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
@@ -131,6 +172,9 @@ def _mutate(app: Flask) -> None:
         if path == "/superset/log/" and "_user_id" not in session:
             # the login page reports its own closing; refusing that would write an old session over the new login's
             return Response(status=204)
+        if path.startswith("/superset/explore_json") and request.method != "POST":
+            # Superset keeps answers to GET by their address alone and gives them to whoever asks next; no tile uses it
+            return Response(status=405)
         if path in ("/", "/superset/welcome/"):
             return redirect(BOARD)
         if path == "/superset/language_pack/ko/":

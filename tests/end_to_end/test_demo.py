@@ -15,6 +15,7 @@ from machine import family, is_open, listeners
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
 from pipeline.calendar_days import SEOUL
+from pipeline.platform.secrets import PEOPLE
 from pipeline.sample_city.city import City
 
 BOARD_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "backlog",
@@ -45,7 +46,7 @@ def scalar(demo, statement):
 
 
 def test_the_last_screen_says_where_to_go_and_as_whom(demo):
-    for name in ("board_admin", "board_official", "board_auditor", "airflow_admin"):
+    for name in (*(f"board_{name}" for name in PEOPLE), "airflow_admin"):
         assert demo.secret(name) in demo.last_screen
     assert demo.environment["EUNGDAP_SUPERSET_PORT"] in demo.last_screen
     assert "synthetic" in demo.last_screen

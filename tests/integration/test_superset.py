@@ -10,6 +10,7 @@ from board_fixture import create_board
 from superset_server import bootstrap, serve
 
 from pipeline.platform.processes import SUPERSET_BIN
+from pipeline.platform.secrets import PEOPLE
 from pipeline.settings import REPOSITORY
 
 CHARTS = REPOSITORY / "superset" / "assets" / "charts"
@@ -94,7 +95,7 @@ def test_a_second_bootstrap_changes_nothing(provisioned):
 def test_bootstrap_prints_no_password(provisioned):
     result = bootstrap(provisioned)
     shown = result.stdout + result.stderr + (provisioned.var_dir / "superset" / "provision.log").read_text()
-    for name in ("board_admin", "board_official", "board_auditor", "board_ro", "superset", "superset_secret_key"):
+    for name in (*(f"board_{name}" for name in PEOPLE), "board_ro", "superset", "superset_secret_key"):
         assert provisioned.secret(name) not in shown
 
 

@@ -12,6 +12,7 @@ import httpx
 from machine import free_ports
 
 from pipeline.platform.processes import SUPERSET_BIN, superset_environment
+from pipeline.platform.secrets import PEOPLE
 from pipeline.settings import REPOSITORY
 
 
@@ -55,7 +56,7 @@ def serve(settings) -> Iterator[Server]:
     try:
         base_url = f"http://127.0.0.1:{port}"
         _wait(process, f"{base_url}/health", log)
-        yield Server(base_url, {name: settings.secret(f"board_{name}") for name in ("admin", "official", "auditor")},
+        yield Server(base_url, {name: settings.secret(f"board_{name}") for name in PEOPLE},
                      settings.var_dir / "superset")
     finally:
         process.terminate()

@@ -19,7 +19,7 @@ from pipeline import sources, warehouse
 from pipeline.platform import postgres, processes
 from pipeline.platform.airflow import Airflow
 from pipeline.platform.progress import Progress
-from pipeline.platform.secrets import ensure_secrets
+from pipeline.platform.secrets import PEOPLE, ensure_secrets
 from pipeline.settings import REPOSITORY, Settings
 from pipeline.sources import SeoulPortal
 
@@ -103,12 +103,12 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
 def last_screen(s: Settings) -> str:
     """Addresses, people and passwords, and what to look at first."""
     board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/situation-board/"
-    people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in ("admin", "official", "auditor"))
+    people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in PEOPLE)
     is_sample = sources.names() == [SeoulPortal.name] and processes.serves_portal(s)
     note = "" if not is_sample else "  Every complaint on it is synthetic (the sample city's).\n"
     return (f"\n  민원종합상황판   {board}\n{note}{people}"
             f"  Airflow          http://127.0.0.1:{s.airflow_port}/\n    admin      {s.secret('airflow_admin')}\n"
-            "  Look first at    the board as 'official': 떠오르는 이슈, then 데이터 신뢰\n"
+            "  Look first at    the board as 'mayor': 떠오르는 이슈, then 데이터 신뢰\n"
             f"  Health           http://127.0.0.1:{s.health_port}/\n"
             f"  Logs             {s.var_dir / 'logs'}\n  End it           make stop\n\n")
 

@@ -4,13 +4,15 @@ import os
 import secrets
 from pathlib import Path
 
+# The board's users; what each may see is said in superset/security.yaml.
+PEOPLE = ("admin", "mayor", "official", "operator", "engineer", "auditor")
 # Logins of the warehouse, keys of the services, and the people of the demo.
 NAMES = (
     "postgres", "ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro",
     "alarms_rw", "erase_rw", "airflow", "superset",
     "submitter_hmac_key", "origin_hmac_key", "portal_key", "airflow_jwt_secret", "airflow_fernet_key",
     "superset_secret_key", "superset_guest_token_secret",
-    "airflow_admin", "board_admin", "board_official", "board_auditor",
+    "airflow_admin", *(f"board_{name}" for name in PEOPLE),
 )
 
 
