@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from pipeline.report.korean import WEEKDAYS
+from pipeline.report.korean import WEEKDAYS, shortened
 
 WIDTH = 720
 BLUE, SKY, ORANGE, GREY = "#0b5394", "#8fbce6", "#d55e00", "#8a8f98"  # told apart by lightness alone, too
@@ -106,7 +106,7 @@ def _ceiling(most: int) -> int:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= LABEL_CHARS else label[: LABEL_CHARS - 1] + "…"
+    return shortened(label, LABEL_CHARS)
 
 
 def _legend(colours: Sequence[tuple[str, str]], note: str, x: float, y: float) -> list[str]:

@@ -73,10 +73,13 @@ def short_moment(value: datetime) -> str:
 def clean(text: str, limit: int) -> str:
     """Text from outside on one line: no control or direction characters, clipped, and no formula where it is pasted."""
     plain = "".join(each if unicodedata.category(each)[0] != "C" else " " for each in text)
-    plain = " ".join(plain.split())
-    if len(plain) > limit:
-        plain = plain[: limit - 1].rstrip() + "…"
+    plain = shortened(" ".join(plain.split()), limit)
     return "'" + plain if plain.startswith(FORMULA) else plain
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` characters of it."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
 def once_in(days: float) -> str:

@@ -12,12 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipeline.report.compose import Report
 from pipeline.report.figures import Block, Fact, Part, sources_of
+from pipeline.report.korean import shortened
 
 ROOM = Path(__file__).parent
 TEMPLATES, FONTS = ROOM / "templates", ROOM / "fonts"
 SLIDE_ROWS = 7
-LONG_WORD = re.compile(r"[!-~]{16}")  # Typst breaks a line between Korean syllables, but not within such a word
-BREAK = "\u200b"
+SLIDE_CHARS = 120
+LONG_WORD = re.compile(r"[!-~]{12,}")  # Typst breaks a line between Korean syllables, but not within such a word
+PIECE, BREAK = re.compile(r".{4}"), "\u200b"
 
 
 def html(report: Report) -> bytes:
@@ -67,14 +69,16 @@ def _block(block: Block, report: Report, rows: int | None) -> dict[str, Any]:
         "items": [{"name": name, "text": fact.text, "note": _flat(note)} for name, fact, note in block.items],
         "head": [each.head for each in block.head],
         "numeric": [each.is_number for each in block.head], "widths": [each.width for each in block.head],
-        "rows": [[_flat([cell]) for cell in row] for row in shown], "left_out": len(block.rows) - len(shown),
+        "rows": [[_flat([cell], SLIDE_CHARS if rows else None) for cell in row] for row in shown],
+        "left_out": len(block.rows) - len(shown),
         "sources": ", ".join(str(report.numbers[key]) for key in sources_of(block)),
     }
 
 
-def _flat(parts: Sequence[Part]) -> str:
-    return _breakable("".join(part.text if isinstance(part, Fact) else part for part in parts))
+def _flat(parts: Sequence[Part], limit: int | None = None) -> str:
+    text = "".join(part.text if isinstance(part, Fact) else part for part in parts)
+    return _breakable(text if limit is None else shortened(text, limit))
 
 
 def _breakable(text: str) -> str:
-    return LONG_WORD.sub(lambda match: match[0] + BREAK, text)
+    return LONG_WORD.sub(lambda word: PIECE.sub(lambda piece: piece[0] + BREAK, word[0]), text)
