@@ -36,8 +36,8 @@ def large(value: int) -> str:
 
 
 def rate(value: Number) -> str:
-    """0.8734 is 87.3%."""
-    return f"{100 * value:.1f}%"
+    """0.8734 is 87.3%; a time saved may be negative."""
+    return f"{100 * value:.1f}%".replace("-", "−")
 
 
 def signed(value: Number, unit: str) -> str:

@@ -16,8 +16,8 @@ def notice(figures: Figures, *, is_over: bool) -> list[Block]:
     sources = figures.rows("sources")
     blocks = [Block("warning", parts=_synthetic(figures), sources=["sources"])] if sources else []
     blocks.append(figures.table("sources", [
-        Column("출처", "label_ko", "label", 2), Column("마지막 공개", "last_published_at", "moment", 2),
-        Column("마지막 접수", "last_seen_at", "moment", 2)], "자료의 기준"))
+        Column("출처", "label_ko", "label", 2), Column("수집한 자료의 끝", "last_window_end_at", "moment", 2),
+        Column("마지막 공개", "last_published_at", "moment", 2)], "자료의 기준"))
     blocks.append(Block("text", parts=[
         "이 달 ", figures.fact("달의 일수", "day_counts", "month_days", "day_count"), " 가운데 ",
         figures.fact("공개된 날", "day_counts", "day_count", "day_count"),

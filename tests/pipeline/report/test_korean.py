@@ -22,6 +22,10 @@ def test_a_change_has_its_sign_and_none_has_none(value, text):
     assert korean.signed(value, "%") == text
 
 
+def test_a_rate_below_nought_has_the_sign_of_a_number():
+    assert (korean.rate(Decimal("0.8734")), korean.rate(Decimal("-0.75"))) == ("87.3%", "−75.0%")
+
+
 def test_days_and_moments_are_seouls():
     assert korean.day(date(2026, 10, 3)) == "2026년 10월 3일(토)"
     assert korean.moment(datetime(2026, 10, 31, 21, 5, tzinfo=UTC)) == "2026년 11월 1일(일) 06시 05분"

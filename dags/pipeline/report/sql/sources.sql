@@ -3,9 +3,8 @@ select
     f.source,
     f.label_ko,
     f.is_synthetic,
-    f.last_published_at,
     f.last_window_end_at,
-    f.last_seen_at
+    f.last_published_at
 from board.freshness as f
 where f.channel = ''
 order by f.source
