@@ -7,7 +7,7 @@ from html import escape
 WIDTH, HEIGHT = 860, 460
 LEFT, TOP, PLOT_WIDTH, PLOT_HEIGHT = 70, 48, 540, 340
 COLOURS = ("#0b3d91", "#c8102e", "#00785a", "#8a5a00", "#6a3d9a", "#444444", "#b15928", "#007c9e", "#a0518d", "#5b7300")
-DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2", "3 3", "8 2")
+DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2", "12 4", "6 2 1 2", "3 3")  # one fewer: no pair of both comes twice
 FEWEST_A_MONTH = 0.05  # none at all stands here: a logarithm has no nought
 
 Point = tuple[float, float]

@@ -1,6 +1,7 @@
 """What the evaluation writes: figures for machines, a page for people, the curve. Everything from one run's results."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from ml.evaluate.markdown import line, plain, rule
 from ml.evaluate.plan import MEANING_PART
 from ml.evaluate.results import NOMINAL
 from ml.evaluate.targets import targets
+from ml.evaluate.verdicts import UNREAD, VERDICTS
 from ml.files import whole_file
 
 Results = Mapping[str, Any]
@@ -177,6 +179,17 @@ def _happened(happened: Results) -> list[str]:
         lines.append(line([name, str(of_each[0]["complaints"]), *(plain(one["hours"]) for one in of_each)]))
     lines.append(line(["other alarms", "", *(detector["refusal"] or str(detector["other_alarms"])
                                              for detector in happened["detectors"].values())]))
+    return [*lines, "", *(told for name, detector in happened["detectors"].items() for told in _read(name, detector))]
+
+
+def _read(name: str, detector: Results) -> list[str]:
+    """What the other alarms were, where somebody has read them."""
+    counts = Counter(row["verdict"] for row in detector["others"])
+    if not counts.total() - counts[UNREAD]:
+        return []
+    lines = [f"The other alarms of {name}, read one by one (`ml/evaluate/data/judged_alarms.csv`):", "",
+             line(["verdict", "alarms"]), rule(2)]
+    lines += [line([told, str(counts[verdict])]) for verdict, told in (*VERDICTS.items(), (UNREAD, "not read"))]
     return [*lines, ""]
 
 

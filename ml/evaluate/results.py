@@ -9,6 +9,7 @@ from ml.evaluate.judge import Raised, complaints_read, false_alarms, judge
 from ml.evaluate.plan import Plan
 from ml.evaluate.streams import joined
 from ml.evaluate.trial import DIAL, Watched, alerts
+from ml.evaluate.verdicts import UNREAD, alarm_key, read_verdicts
 
 NOMINAL = 1.0  # the dial that detectors are compared at
 EXAMPLES = 3
@@ -60,20 +61,21 @@ def of_what_happened(happened: Happened, seen: Mapping[str, Watched]) -> dict[st
     """For each detector at one false alarm a month: each known event, and how many other alarms there were."""
     frame = happened.stretch.stream.frame
     ids = frame["service_request_id"].to_numpy()
-    texts = dict(zip(ids, frame["text"], strict=True))
+    texts, verdicts = dict(zip(ids, frame["text"], strict=True)), read_verdicts()
     detectors = {}
     for name, watched in seen.items():
         raised = alerts(watched.signals, ids, NOMINAL)
         rest = others(happened, raised)
         detectors[name] = {
             "refusal": watched.refusal, "events": outcomes(happened, raised), "other_alarms": len(rest),
-            "others": [_line(alert, texts) for alert in rest],
+            "others": [_line(alert, texts, verdicts) for alert in rest],
         }
     return {"stream": happened.stretch.name, "complaints": len(frame), "months": round(happened.stretch.months, 2),
             "detectors": detectors}
 
 
-def _line(alert: Raised, texts: Mapping[str, str]) -> dict[str, Any]:
+def _line(alert: Raised, texts: Mapping[str, str], verdicts: Mapping[str, str]) -> dict[str, Any]:
     members: Sequence[str] = sorted(alert.members)
+    key = alarm_key(texts[one] for one in members)
     return {"hours": alert.at, "label": alert.label, "complaints": len(members),
-            "examples": [texts[one] for one in members[:EXAMPLES]]}
+            "examples": [texts[one] for one in members[:EXAMPLES]], "verdict": verdicts.get(key, UNREAD)}

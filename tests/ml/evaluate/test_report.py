@@ -72,6 +72,17 @@ def test_page_json_and_curve_are_written(results, tmp_path):
     assert len(picture.getroot().findall("{http://www.w3.org/2000/svg}polyline")) == 2
 
 
+def test_verdicts_on_other_alarms_are_told_only_where_somebody_has_read_some(results):
+    ours = results["happened"][0]["detectors"]["eungdap"]
+    ours["others"] = [{"verdict": verdict} for verdict in ("event", "event", "unread")]
+    told = page(results)
+    assert told.count("read one by one") == 1 and "The other alarms of eungdap, read one by one" in told
+    rows = told[told.index("read one by one"):].splitlines()[4:9]
+    assert [row.split("|")[2].strip() for row in rows] == ["2", "0", "0", "0", "1"]
+    ours["others"] = [{"verdict": "unread"}]
+    assert "read one by one" not in page(results)
+
+
 def test_the_committed_page_and_curve_are_what_the_committed_figures_say():
     committed = json.loads((DOCS / "evaluation.json").read_text(encoding="utf-8"))
     assert (DOCS / "evaluation.md").read_text(encoding="utf-8") == page(committed)
