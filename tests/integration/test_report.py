@@ -66,7 +66,7 @@ def test_figures_are_those_counted_by_hand(board, tmp_path):
              ("day_count", "received", "per_day", "growth", "closed", "open", "closed_rate")}
     assert table == {
         "day_count": ["2일", "7일", "0일"], "received": ["10", "14", NO_DATA], "per_day": ["5.0", "2.0", NO_DATA],
-        "growth": [NO_DATA, "+150.0%", NO_DATA], "closed": ["5", "0", NO_DATA], "open": ["5", "14", NO_DATA],
+        "growth": ["—", "+150.0%", NO_DATA], "closed": ["5", "0", NO_DATA], "open": ["5", "14", NO_DATA],
         "closed_rate": ["50.0%", "0.0%", NO_DATA]}
     handling = {column: texts(read, "handling", column)[0] for column in
                 ("on_time_rate", "saved_rate", "delay_count", "score", "score_count", "score_share", "judged",
@@ -87,6 +87,7 @@ def test_what_no_source_tells_is_said_to_be_missing_and_never_invented(board, tm
     assert set(texts(read, "handling", "score")[:2]) == {NO_FIELD}
     assert texts(read, "direct", "this_month") == [NO_FIELD]
     assert set(texts(read, "handling", "on_time_rate")) == {NO_DATA}
+    assert any("처리기간을 판정할 수 있는 민원이 없습니다" in word for word in read.words)
     fill(board, "board.daily_complaints", received(date(2026, 9, 1), 6, channel="직소민원"))
     assert texts(page(tmp_path), "direct", "this_month") == ["0건"]
 
@@ -225,6 +226,7 @@ def test_one_department_and_one_day_are_a_report(board, tmp_path):
     read = page(tmp_path)
     assert texts(read, "departments", "on_time_rate") == ["100.0%"]
     assert any("늘어난 항목이 없거나" in word for word in read.words)
+    assert any("처리 중인 민원이 없습니다" in word for word in read.words)
 
 
 def run(capsys, *arguments):

@@ -2,7 +2,7 @@
 
 from pipeline.calendar_days import SEOUL
 from pipeline.report import charts
-from pipeline.report.figures import Block, Column, Figures, Section
+from pipeline.report.figures import Block, Column, Figures, Parts, Section
 from pipeline.report.korean import FORMATS, followed
 from pipeline.report.month import Month
 
@@ -26,7 +26,7 @@ def issues(figures: Figures, month: Month) -> Section:
             Column("이슈", "label", "label", 4), Column("주요 자치구", "main_district_name", "label", 2),
             Column("분야", "main_service_field", "label", 2), Column("처음 나타남", "first_seen_at", "short_moment", 3),
             Column("상태", "status", "status", 2), Column("이달 접수", "month_count", "number"),
-            Column("경보", "alert_count", "number")], "이달의 이슈 (경보와 접수가 많은 차례)"))
+            Column("경보", "alert_count", "number")], "이달의 이슈 (경보와 접수가 많은 차례로 열까지)"))
     if figures.rows("alerts"):
         blocks += [Block("note", parts=[
             "경보는 살펴볼 것을 알리며, 틀릴 수 있습니다. "
@@ -35,7 +35,7 @@ def issues(figures: Figures, month: Month) -> Section:
             Column("경보", "label", "label", 3), Column("처음 알림", "first_alerted_at", "short_moment", 3),
             Column("까닭", "reason", "text", 6), Column("달리 볼 점", "caution", "text", 4),
             Column("우연이라면", "recurrence_interval_days", "once_in", 3), Column("접수", "observed_count", "number")],
-            "이달의 조기 경보 (한 건 한 건이 뜻밖인 차례)")]
+            "이달의 조기 경보 (한 건 한 건이 뜻밖인 차례로 열까지)")]
     return Section("이슈민원", blocks)
 
 
@@ -48,11 +48,7 @@ def departments(figures: Figures) -> Section:
     """부서별 지연."""
     rows = figures.rows("departments")
     f = figures.fact
-    blocks = [Block("text", parts=[
-        "자료의 기준 시각(", f("미처리의 기준 시각", "open_now", "as_of_at", "moment"),
-        ") 현재, 접수한 달과 관계없이 처리 중인 민원은 ",
-        f("처리 중", "open_now", "open", "count"), "이고 그 가운데 기한을 넘긴 민원은 ",
-        f("기한 초과", "open_now", "overdue", "count"), "입니다."])]
+    blocks = [Block("text", parts=_open_words(figures), sources=["open_now"])]
     judged = [row for row in rows if row["judged"]]
     if judged:
         ordered = sorted(judged, key=lambda row: (row["on_time_rate"], row["agency_responsible"]))
@@ -70,8 +66,17 @@ def departments(figures: Figures) -> Section:
             Column("처리", "closed", "number"), Column("기한 후 처리", "late", "number"),
             Column("초과 미처리", "overdue_open", "number"), Column("지연 합계", "delay_count", "number"),
             Column("준수율", "on_time_rate", "rate"), Column("단축률", "saved_rate", "rate")],
-            "지연이 많은 부서")]
+            "지연이 많은 부서 (열까지)")]
     return Section("부서별 지연", blocks)
+
+
+def _open_words(figures: Figures) -> Parts:
+    if figures.value("open_now", "open") is None:
+        return ["공개된 자료에 처리 중인 민원이 없습니다."]
+    f = figures.fact
+    return ["자료의 기준 시각(", f("미처리의 기준 시각", "open_now", "as_of_at", "moment"),
+            ") 현재, 접수한 달과 관계없이 처리 중인 민원은 ", f("처리 중", "open_now", "open", "count"),
+            "이고 그 가운데 기한을 넘긴 민원은 ", f("기한 초과", "open_now", "overdue", "count"), "입니다."]
 
 
 def risen(figures: Figures, month: Month) -> Section:
@@ -95,9 +100,10 @@ def risen(figures: Figures, month: Month) -> Section:
         Block("text", parts=[how], sources=["risen_items"]),
         Block("chart", title="가장 많이 늘어난 항목", svg=svg, alt=alt, sources=["risen_items"]),
         Block("note", parts=[told]),
-        figures.table("risen_items", [Column("항목", "service_name", "label", 3), *why], "늘어난 항목", missing="없음")]
+        figures.table("risen_items", [Column("항목", "service_name", "label", 3), *why], "늘어난 항목 (여섯까지)",
+                      missing="없음")]
     if figures.rows("risen_places"):
         blocks.append(figures.table("risen_places", [
             Column("자치구", "district_name", "label", 2), Column("주된 항목", "main_item", "label", 3), *why],
-            "늘어난 자치구", missing="없음"))
+            "늘어난 자치구 (다섯까지)", missing="없음"))
     return Section("증가 사유", blocks)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from pipeline.report import causes, sections
+from pipeline.report import causes, opening, sections
 from pipeline.report.figures import Block, Figures, Section, facts_in
 from pipeline.report.korean import moment
 from pipeline.report.month import Month
@@ -41,8 +41,8 @@ class Report:
 def compose(answers: Mapping[str, Answer], month: Month, made_at: datetime, city: str) -> Report:
     """The report of `month` from what the board answered."""
     figures = Figures(answers)
-    notice = sections.notice(figures, is_over=Month.of(made_at) > month)
-    parts = [sections.summary(figures), sections.received(figures), sections.handling(figures),
+    notice = opening.notice(figures, is_over=Month.of(made_at) > month)
+    parts = [opening.summary(figures), sections.received(figures), sections.handling(figures),
              sections.satisfaction(figures), sections.repeated(figures), causes.issues(figures, month),
              causes.departments(figures), causes.risen(figures, month)]
     blocks = [*notice, *(block for section in parts for block in section.blocks)]
