@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import yaml
 from flask import Flask, redirect, request, send_from_directory, session
 from flask.wrappers import Response
 from flask_appbuilder.security.api import SecurityApi
 from flask_appbuilder.security.views import AuthDBView
 from flask_appbuilder.utils.limit import Limit
 from flask_limiter.util import get_remote_address
+from flask_login import current_user
 from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
 from superset.exceptions import SupersetSecurityException
 from superset.security import SupersetSecurityManager
@@ -28,7 +30,10 @@ VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
 STATE = Path(os.environ.get("SUPERSET_HOME") or VAR / "superset")
 SECRETS = VAR / "secrets"
 HOST, PORT = os.environ.get("PGHOST") or "127.0.0.1", os.environ.get("PGPORT") or "54329"
-BOARD = "/superset/dashboard/situation-board/"
+DASHBOARD = "/superset/dashboard/{}/"
+
+
+GROUPS = yaml.safe_load((HERE / "security.yaml").read_text(encoding="utf-8"))["groups"]
 
 
 def _secret(name: str) -> str:
@@ -73,6 +78,11 @@ _spec.loader.exec_module(_questions)
 
 class _BoardSecurity(SupersetSecurityManager):
     """Superset's own rules, and that nobody but an administrator sends SQL."""
+
+    @staticmethod
+    def get_datasource_access_error_msg(datasource: object) -> str:
+        """What a tile says to who may not read its data."""
+        return "이 자료를 볼 권한이 없습니다."
 
     def raise_for_access(self, **what: object) -> None:
         """Refuse as Superset does, and what is not asked by names of the dataset."""
@@ -124,7 +134,7 @@ BABEL_DEFAULT_LOCALE = "ko"
 BABEL_TRANSLATION_DIRECTORIES = f"translations;{STATE / 'web' / 'translations'}"
 LANGUAGES = {"ko": {"flag": "kr", "name": "한국어"}}  # the pages of 6.1 break when the default locale is not here
 APP_NAME = "응답 민원종합상황판"
-LOGO_TARGET_PATH = BOARD
+LOGO_TARGET_PATH = "/"
 D3_FORMAT = {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", "건"]}  # "$,d" prints 1,234건
 _WEEKDAYS = ["일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일"]
 _MONTHS = [f"{month}월" for month in range(1, 13)]
@@ -136,7 +146,7 @@ _LOGO = base64.b64encode((HERE / "assets" / "logo.svg").read_bytes()).decode()
 THEME_DEFAULT = {
     "token": {
         "brandAppName": APP_NAME, "brandLogoAlt": "응답", "brandLogoUrl": f"data:image/svg+xml;base64,{_LOGO}",
-        "brandLogoHref": BOARD, "brandLogoHeight": "26px", "brandLogoMargin": "12px 0", "colorPrimary": "#1e5f9e",
+        "brandLogoHref": "/", "brandLogoHeight": "26px", "brandLogoMargin": "12px 0", "colorPrimary": "#1e5f9e",
         "colorLink": "#1e5f9e", "colorError": "#c0392b", "colorWarning": "#d98512", "colorSuccess": "#2b8a57",
         "colorTextBase": "#16212e", "colorBgLayout": "#f2f5f9", "fontUrls": [], "borderRadius": 6,
         "fontFamily": "'Pretendard','Noto Sans KR','Noto Sans CJK KR','Malgun Gothic','Apple SD Gothic Neo',"
@@ -162,6 +172,12 @@ ERROR_PAGES = {
 }
 
 
+def _home() -> str:
+    """Where the way in leads: to the home of somebody's first group, by name; of a stranger, past the login."""
+    groups = sorted(group.name for group in getattr(current_user, "groups", []) if group.name in GROUPS)
+    return DASHBOARD.format(GROUPS[groups[0]]["home"] if groups else "situation-board")
+
+
 def _mutate(app: Flask) -> None:
     """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
     web = STATE / "web"
@@ -176,7 +192,7 @@ def _mutate(app: Flask) -> None:
             # Superset keeps answers to GET by their address alone and gives them to whoever asks next; no tile uses it
             return Response(status=405)
         if path in ("/", "/superset/welcome/"):
-            return redirect(BOARD)
+            return redirect(_home())
         if path == "/superset/language_pack/ko/":
             return send_from_directory(web, "messages.json", mimetype="application/json", max_age=3600)
         name = path.removeprefix("/static/assets/")

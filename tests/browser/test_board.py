@@ -11,6 +11,9 @@ import yaml
 ASSETS = Path(__file__).parents[2] / "superset" / "assets" / "dashboards"
 
 
+OPERATIONS = "/superset/dashboard/operations/"
+
+
 def _tiles(slug):
     """How many tiles each tab has, by the dashboard's file."""
     spec = yaml.safe_load((ASSETS / f"{slug}.yaml").read_text(encoding="utf-8"))
@@ -63,6 +66,17 @@ def test_the_auditor_also_sees_the_checks(server):
         assert seen.empty == []
         assert seen.failed == []
         assert seen.foreign == set()
+
+
+@pytest.mark.timeout(900)
+def test_the_operator_comes_to_a_page_of_their_own(server):
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "operator", server.passwords["operator"])
+        seen.page.goto(server.base_url)
+        assert seen.page.url.endswith(OPERATIONS)
+        seen.failed.clear()  # the form led to the board, whose tiles were refused
+        assert board.look_through(seen, OPERATIONS) == _tiles("operations")
+        _assert_clean(seen)
 
 
 def test_a_wrong_password_stays_outside(server):

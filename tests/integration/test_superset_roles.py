@@ -152,6 +152,7 @@ def test_rows_of_a_dataset(people, ids, counts, dataset):
             assert answer.json()["result"][0]["rowcount"] == _expected(name, dataset, counts), name
         else:
             assert answer.status_code == 403, name
+            assert answer.json()["errors"][0]["message"] == "이 자료를 볼 권한이 없습니다."
 
 
 @pytest.mark.parametrize("chart", sorted(CHARTS))
@@ -268,6 +269,12 @@ def sessions(server):
     yield found
     for client in found.values():
         client.close()
+
+
+def test_the_way_in_leads_home(sessions):
+    for name, home in (("mayor", "situation-board"), ("official", "situation-board"), ("operator", "operations")):
+        assert sessions[name].get("/").headers["location"] == f"/superset/dashboard/{home}/", name
+        assert sessions[name].get(f"/superset/dashboard/{home}/").status_code == 200, name
 
 
 def _map(client, ids, **changes):

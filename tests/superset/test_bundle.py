@@ -49,7 +49,7 @@ def files(assets):
 
 def test_the_bundle_is_sound(assets, security, published):
     assert lint.faults(assets, bundle.rows_of, queries, security, published) == []
-    assert set(assets.dashboards) == {"situation-board", "quality-audit"}
+    assert set(assets.dashboards) == {"situation-board", "quality-audit", "operations"}
     assert len(assets.charts) >= 12
 
 

@@ -41,8 +41,13 @@ def published():
 
 
 @pytest.fixture
-def datasets():
-    return bundle.read_assets(SUPERSET / "assets").datasets
+def datasets(assets):
+    return assets.datasets
+
+
+@pytest.fixture
+def assets():
+    return bundle.read_assets(SUPERSET / "assets")
 
 
 @pytest.fixture
@@ -125,6 +130,14 @@ def test_a_quote_in_a_name_stays_a_quote():
 def test_a_group_has_its_roles_and_the_one_its_rows_hang_on():
     assert rows.roles_of("g", {"roles": ["r"], "departments": "all"}) == ["r", "rows of g"]
     assert rows.roles_of("g", {"roles": ["r"]}) == ["r"]
+
+
+def test_the_way_in_leads_to_a_board_whose_every_tile_one_may_read(assets, security):
+    for name, group in security["groups"].items():
+        if "Admin" not in group["roles"]:
+            read = {dataset for role in group["roles"] for dataset in security["roles"][role]["datasets"]}
+            tiles = [tile for row in bundle.rows_of(assets.dashboards[group["home"]]) for tile in row["tiles"]]
+            assert {assets.charts[tile]["dataset"] for tile in tiles} <= read, name
 
 
 def test_every_user_has_a_password_that_is_made_by_the_setup(security):

@@ -102,7 +102,7 @@ def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
 
 def last_screen(s: Settings) -> str:
     """Addresses, people and passwords, and what to look at first."""
-    board = f"http://127.0.0.1:{s.superset_port}/superset/dashboard/situation-board/"
+    board = f"http://127.0.0.1:{s.superset_port}/"
     people = "".join(f"    {name:<10} {s.secret(f'board_{name}')}\n" for name in PEOPLE)
     is_sample = sources.names() == [SeoulPortal.name] and processes.serves_portal(s)
     note = "" if not is_sample else "  Every complaint on it is synthetic (the sample city's).\n"
