@@ -25,7 +25,7 @@ from ml.detectors.null import Looks, Null, Ring, estimate, require_days
 from ml.detectors.places import Register
 from ml.detectors.recent import distinct
 from ml.detectors.tagger import tagger
-from ml.detectors.windows import BASELINE_HOURS, GUARD_HOURS, SCOPES, WINDOWS, Places, Scan, Volume, scan
+from ml.detectors.windows import BASELINE_HOURS, GUARD_HOURS, LEAST, SCOPES, WINDOWS, Places, Scan, Volume, scan
 from ml.statements import said
 from ml.stream import Stream
 
@@ -143,7 +143,8 @@ def _group(field: Field, seen: Scan, at: int, member: int, near: np.ndarray, lag
     inside &= field.places.within(np.array([middle]), near[None, :reach], SCOPES[scope])[0]
     rows, guard = near[:reach][inside], max(GUARD_HOURS, WINDOWS[window])
     before = near[:reach][(lag[:reach] > guard) & (lag[:reach] <= BASELINE_HOURS)]
-    if field.age(member, end) <= WINDOWS[window]:
+    is_here = field.places.within(np.array([middle]), np.array([[member]]), SCOPES[scope])[0, 0]
+    if is_here and field.age(member, end) <= WINDOWS[window]:
         rows = np.append(rows, member)
     return Group(end, float(score[window, scope]), rows, middle, float(WINDOWS[window]), SCOPES[scope],
                  float(seen.expected[at, window, scope]), before)
@@ -152,7 +153,8 @@ def _group(field: Field, seen: Scan, at: int, member: int, near: np.ndarray, lag
 def _asked(field: Field, lists: Lists, groups: Sequence[Group]) -> list[Group]:
     """The groups with the score that all their members give them, each as the member tells it that sees it strangest.
 
-    What stands at the edge of a large issue sees some of it and much else; those in it see the issue itself.
+    What stands at the edge of a large issue sees some of it and much else; those in it see the issue itself. One that
+    sees no more than two others, and is not of their time and place itself, tells nothing.
     """
     if not groups:
         return []
@@ -160,7 +162,8 @@ def _asked(field: Field, lists: Lists, groups: Sequence[Group]) -> list[Group]:
     owner = np.repeat(np.arange(len(groups)), [len(each) for each in asked])
     members = np.concatenate(asked)
     at_view = np.empty(len(members))
-    strangest = list(groups)
+    best = np.array([group.score for group in groups])
+    told = list(groups)
     for start in range(0, len(members), AT_ONCE):
         part = slice(start, start + AT_ONCE)
         these = [groups[at] for at in owner[part].tolist()]
@@ -171,15 +174,16 @@ def _asked(field: Field, lists: Lists, groups: Sequence[Group]) -> list[Group]:
         cell = (np.arange(len(these)), [WINDOWS.index(group.window) for group in these],
                 [SCOPES.index(group.scope) for group in these])
         at_view[part] = seen.score[cell]
-        best = seen.score.reshape(len(these), -1).max(axis=1)
+        highest = seen.score.reshape(len(these), -1).max(axis=1)
+        np.maximum.at(best, owner[part], highest)
         for at, (group, number) in enumerate(zip(these, owner[part].tolist(), strict=True)):
-            if best[at] > strangest[number].score:
-                strangest[number] = _group(field, seen, at, members[start + at], near[at], lag[at], group.middle,
-                                           group.end)
+            if highest[at] > told[number].score:
+                one = _group(field, seen, at, members[start + at], near[at], lag[at], group.middle, group.end)
+                told[number] = one if len(one.rows) > LEAST else told[number]
     total = np.array([group.score for group in groups])
     np.add.at(total, owner, at_view)
     mean = total / (1 + np.bincount(owner, minlength=len(groups)))
-    return [replace(group, score=float(group.score + mean[at])) for at, group in enumerate(strangest)]
+    return [replace(group, score=float(score)) for group, score in zip(told, best + mean, strict=True)]
 
 
 class Nearby:

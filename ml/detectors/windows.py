@@ -97,15 +97,12 @@ class Scan:
     """For each complaint, window and scope (s, w, c): the strangest radius.
 
     `score` is −log10 of its tail, 0 where there is nothing; `reach` the position of the last neighbour within it;
-    `observed` the neighbours in window and scope, `expected` what the past lets expect, `before` how many of the
-    baseline lay within the radius, in the whole city.
+    `expected` what the past lets expect in window and scope.
     """
 
     score: np.ndarray
     reach: np.ndarray
-    observed: np.ndarray
     expected: np.ndarray
-    before: np.ndarray
 
 
 def scan(
@@ -122,7 +119,7 @@ def scan(
         lag: (s, m) hours from each neighbour to its end; not positive for one that does not count.
     """
     shape = (len(rows), len(WINDOWS), len(SCOPES))
-    found = Scan(*(np.zeros(shape, dtype=kind) for kind in (np.float32, np.int32, np.int32, np.float32, np.int32)))
+    found = Scan(*(np.zeros(shape, dtype=kind) for kind in (np.float32, np.int32, np.float32)))
     late = np.nonzero((lag > 0) & (lag <= max(WINDOWS)))
     for guard in sorted({max(GUARD_HOURS, window) for window in WINDOWS}):
         is_before = (lag > guard) & (lag <= BASELINE_HOURS)
@@ -176,9 +173,7 @@ class _Look:
         cell = owner[order], window_number, scope_number
         found.score[cell] = score[order]
         found.reach[cell] = self.late[1][at[order]]
-        found.observed[cell] = count[order]
         found.expected[cell] = expected[order]
-        found.before[cell] = self.in_city[at[order]]
 
     def _expected(
         self, at: np.ndarray, owner: np.ndarray, count: np.ndarray, window: float, is_city: bool
