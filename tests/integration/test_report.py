@@ -78,7 +78,7 @@ def test_figures_are_those_counted_by_hand(board, tmp_path):
     assert repeated == ["50.0%", "10.0%", "20.0%"]
     assert texts(read, "risen_items", "service_name")[-2:] == ["소음", "불법주정차"]  # 0 to 2.0, 2.0 to 3.0 a day
     assert texts(read, "risen_items", "rise") == ["+2.0", "+1.0"]
-    assert texts(read, "risen_items", "growth") == ["없음", "+50.0%"]
+    assert texts(read, "risen_items", "growth") == ["새로 나타남", "+50.0%"]
 
 
 def test_what_no_source_tells_is_said_to_be_missing_and_never_invented(board, tmp_path):

@@ -6,6 +6,8 @@ from pipeline.report.figures import Block, Column, Figures, Parts, Section
 from pipeline.report.korean import FORMATS, followed
 from pipeline.report.month import Month
 
+NO_ALERT = "없음"
+
 
 def issues(figures: Figures, month: Month) -> Section:
     """이슈민원: emerging issues and alerts."""
@@ -92,18 +94,18 @@ def risen(figures: Figures, month: Month) -> Section:
     svg, alt = charts.pairs([(FORMATS["label"](row["service_name"]), float(row["base_per_day"]), float(row["per_day"]))
                              for row in rows], "risen", "가장 많이 늘어난 항목", base, here)
     why = [Column(f"{base} 하루", "base_per_day", "decimal"), Column(f"{here} 하루", "per_day", "decimal"),
-           Column("증가", "rise", "difference"), Column("증가율", "growth", "growth"),
-           Column("관련 경보", "alert_label", "label", 3), Column("경보가 말하는 까닭", "alert_reason", "text", 6)]
+           Column("증가", "rise", "difference"), Column("증가율", "growth", "growth", missing="새로 나타남"),
+           Column("관련 경보", "alert_label", "label", 3, NO_ALERT),
+           Column("경보가 말하는 까닭", "alert_reason", "text", 6, NO_ALERT)]
     told = ("관련 경보는 민원의 절반 이상이 그 항목이나 자치구의 것인 이달의 경보이며, 그런 경보가 없으면 '없음'으로 "
             "적습니다. 경보가 없는 증가의 사유는 자료가 말하지 않습니다.")
     blocks = [
         Block("text", parts=[how], sources=["risen_items"]),
         Block("chart", title="가장 많이 늘어난 항목", svg=svg, alt=alt, sources=["risen_items"]),
         Block("note", parts=[told]),
-        figures.table("risen_items", [Column("항목", "service_name", "label", 3), *why], "늘어난 항목 (여섯까지)",
-                      missing="없음")]
+        figures.table("risen_items", [Column("항목", "service_name", "label", 3), *why], "늘어난 항목 (여섯까지)")]
     if figures.rows("risen_places"):
         blocks.append(figures.table("risen_places", [
             Column("자치구", "district_name", "label", 2), Column("주된 항목", "main_item", "label", 3), *why],
-            "늘어난 자치구 (다섯까지)", missing="없음"))
+            "늘어난 자치구 (다섯까지)"))
     return Section("증가 사유", blocks)

@@ -29,12 +29,16 @@ Parts = Sequence[Part]
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column: head, the answer's column, the style of its cells, its share of the width (0: as needed)."""
+    """A table's column: head, the answer's column, the style of its cells, its share of the width (0: as needed).
+
+    `missing` is what an empty cell says.
+    """
 
     head: str
     column: str
     style: str
     width: int = 0
+    missing: str = NO_DATA
 
     @property
     def is_number(self) -> bool:
@@ -89,12 +93,11 @@ class Figures:
         value = self.value(key, column, row)
         return Fact(name, missing if value is None else FORMATS[style](value), key, row, column, style, value)
 
-    def table(self, key: str, columns: Sequence[Column], title: str, before: Sequence[Parts] = (),
-              missing: str = NO_DATA) -> Block:
+    def table(self, key: str, columns: Sequence[Column], title: str, before: Sequence[Parts] = ()) -> Block:
         """A table of an answer's rows; `before` are the first cells of each row, where they come from no answer."""
         rows = []
         for index in range(len(self.rows(key))):
-            cells = [self.fact(each.head, key, each.column, each.style, index, missing)
+            cells = [self.fact(each.head, key, each.column, each.style, index, each.missing)
                      for each in columns if each.column]
             rows.append([*(before[index] if before else ()), *cells])
         return Block("table", title=title, head=columns, rows=rows, sources=[key])

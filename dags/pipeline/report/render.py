@@ -51,8 +51,8 @@ def _typeset(template: str, report: Report, made_at: datetime, form: str) -> byt
 def _data(report: Report, rows: int | None) -> dict[str, Any]:
     return {
         "city": report.city, "month": report.month, "made": report.made,
-        "notice": [_block(block, report, rows) for block in report.notice],
-        "sections": [{"title": section.title, "blocks": [_block(block, report, rows) for block in section.blocks]}
+        "notice": _blocks(report.notice, report, rows),
+        "sections": [{"title": section.title, "blocks": _blocks(section.blocks, report, rows)}
                      for section in report.sections],
         "appendix": [{
             "number": entry.number, "name": entry.name, "figures": _breakable(", ".join(entry.figures)),
@@ -60,6 +60,12 @@ def _data(report: Report, rows: int | None) -> dict[str, Any]:
             "parameters": ", ".join(f"{key} = {value}" for key, value in entry.parameters.items())}
             for entry in report.appendix],
     }
+
+
+def _blocks(blocks: Sequence[Block], report: Report, rows: int | None) -> list[dict[str, Any]]:
+    """Each block; one before a table stays on its page."""
+    after = [each.kind for each in blocks[1:]] + [""]
+    return [_block(block, report, rows) | {"leads": kind == "table"} for block, kind in zip(blocks, after, strict=True)]
 
 
 def _block(block: Block, report: Report, rows: int | None) -> dict[str, Any]:

@@ -24,8 +24,8 @@ risen as (
         counted.service_field,
         counted.service_name,
         counted.here::bigint as received,
-        round(counted.here / spans.here, 2) as per_day,
-        round(counted.base / spans.base, 2) as base_per_day,
+        round(counted.here / spans.here, 1) as per_day,
+        round(counted.base / spans.base, 1) as base_per_day,
         round((counted.here / spans.here) / nullif(counted.base / spans.base, 0) - 1, 4) as growth,
         counted.here / spans.here - counted.base / spans.base as rise
     from counted
@@ -44,7 +44,7 @@ select
     risen.growth,
     why.label as alert_label,
     why.reason as alert_reason,
-    round(risen.rise, 2) as rise
+    risen.per_day - risen.base_per_day as rise
 from risen
 left join lateral (
     select

@@ -23,8 +23,8 @@ risen as (
     select
         counted.district_name,
         sum(counted.here)::bigint as received,
-        round(sum(counted.here) / spans.here, 2) as per_day,
-        round(sum(counted.base) / spans.base, 2) as base_per_day,
+        round(sum(counted.here) / spans.here, 1) as per_day,
+        round(sum(counted.base) / spans.base, 1) as base_per_day,
         round((sum(counted.here) / spans.here) / nullif(sum(counted.base) / spans.base, 0) - 1, 4) as growth,
         sum(counted.here) / spans.here - sum(counted.base) / spans.base as rise,
         (array_agg(
@@ -48,7 +48,7 @@ select
     risen.main_item,
     why.label as alert_label,
     why.reason as alert_reason,
-    round(risen.rise, 2) as rise
+    risen.per_day - risen.base_per_day as rise
 from risen
 left join lateral (
     select
