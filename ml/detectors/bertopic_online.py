@@ -87,7 +87,7 @@ class TopicBook:
             hdbscan_model=MiniBatchKMeans(n_clusters=TOPICS, random_state=seed),
             vectorizer_model=OnlineCountVectorizer(token_pattern=r"\S+", lowercase=False, decay=DECAY))
         self._topic: dict[str, int] = {}  # by service_request_id
-        self._names: list[str] = []
+        self._names: dict[int, str] = {}
         self._given = self._learned = self._due = 0.0  # until when, in hours; when the day that is on ends
 
     def learn(self, past: Stream) -> None:
@@ -133,17 +133,18 @@ class TopicBook:
         self._model.partial_fit(texts, _exact(past.vectors[low:high]))
         self._learned = until
         found, weights = self._model.vectorizer_model.get_feature_names_out(), self._model.c_tf_idf_.tocsr()
-        self._names = [_name(row.data, found[row.indices]) for row in weights]
+        topics = sorted(self._model.topic_representations_)  # what the rows are about; numbers may be left out
+        self._names = {topic: _name(row.data, found[row.indices]) for topic, row in zip(topics, weights, strict=True)}
 
     def numbers(self, frame: pd.DataFrame) -> list[np.ndarray]:
         """See `Book`; a cluster that no batch has had a complaint of is no topic yet."""
-        kinds = [np.array([topic]) for topic in range(len(self._names))]
+        kinds = {topic: np.array([topic]) for topic in self._names}
         topics = (self._topic[one] for one in frame["service_request_id"].tolist())
-        return [kinds[topic] if topic >= 0 else NOTHING for topic in topics]
+        return [kinds.get(topic, NOTHING) for topic in topics]
 
     def name(self, number: int) -> tuple[str, str]:
         """See `Book`."""
-        return self._names[number] or NAMELESS, ""
+        return self._names.get(number) or NAMELESS, ""
 
 
 def _exact(vectors: np.ndarray) -> np.ndarray:

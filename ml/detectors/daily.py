@@ -76,7 +76,7 @@ class Daily:
         if found is None or len(found.members) < max(LEAST, found.expected + 1):
             return []
         interval = min(1 / found.p_value, LONGEST_INTERVAL_DAYS)
-        if interval < self._shortest:
+        if not interval >= self._shortest:  # what is no number is no alarm
             return []
         reason = f"{found.reason} 우연으로는 {interval:,.0f}일에 한 번 있을 일입니다."
         return [Signal(at, rows[found.members], found.score, interval, 24.0 * found.days, float(len(found.members)),

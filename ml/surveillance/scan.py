@@ -78,7 +78,8 @@ def poisson_scores(observed: np.ndarray, expected: np.ndarray, total: float | No
         if total is None:
             score = inside - (observed - expected)
         else:
-            score = inside + xlogy(total - observed, (total - observed) / (total - expected))
+            rest = np.maximum(total - observed, 0)  # a sum of parts may be a rounding more than the whole
+            score = inside + xlogy(rest, rest / (total - expected))
         return np.where(observed > expected, score, 0.0)
 
 
@@ -159,7 +160,8 @@ def gumbel_p_value(score: float, highest: np.ndarray) -> float:
     scale = float(highest.std(ddof=1)) * np.sqrt(6) / np.pi
     if not scale:
         return 1.0 if score <= highest.mean() else SMALLEST_TAIL
-    return max(float(-np.expm1(-np.exp(-(score - highest.mean()) / scale - EULER))), SMALLEST_TAIL)
+    with np.errstate(over="ignore"):  # a score far below the simulations' is sure
+        return max(float(-np.expm1(-np.exp(-(score - highest.mean()) / scale - EULER))), SMALLEST_TAIL)
 
 
 def _scored(values: np.ndarray, expected: np.ndarray, zones: csr_array, longest: int | None,

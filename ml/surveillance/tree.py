@@ -69,12 +69,14 @@ def tree_scan(counts: np.ndarray, expected: np.ndarray, parents: Sequence[int], 
     total = float(counts.sum()) if is_conditional else None
     mean = expected * (total / expected.sum()) if total is not None else np.asarray(expected, dtype=float)
     inside, baseline = tree @ counts, tree @ mean
-    if total is None:
-        drawn = rng.poisson(mean, size=(replicates, len(mean)))
-    else:
-        drawn = rng.multinomial(round(total), mean / total, size=replicates)
     score = poisson_scores(inside, baseline, total)
-    highest = poisson_scores(tree @ drawn.T, baseline[:, None], total).max(axis=0)
+    if total is None:
+        highest = poisson_scores(tree @ rng.poisson(mean, size=(replicates, len(mean))).T, baseline[:, None])
+    else:
+        whole = max(round(total), 1)  # complaints are whole even where `counts` are weighted
+        drawn = rng.multinomial(whole, mean / total, size=replicates)
+        highest = poisson_scores(tree @ drawn.T, baseline[:, None] * (whole / total), whole)
+    highest = highest.max(axis=0)
     p_value = (1 + (highest[:, None] >= score).sum(axis=0)) / (1 + replicates)
     tail = np.array([gumbel_p_value(value, highest) for value in score])
     return TreeScan(inside, baseline, score, p_value, tail)

@@ -134,6 +134,15 @@ def test_a_topic_without_nouns_has_a_name_all_the_same():
     assert all(book.name(number)[0] for number in range(TOPICS))
 
 
+def test_topics_that_the_first_days_had_no_text_for_are_left_out_and_the_others_keep_their_names():
+    few = city().vectors[np.arange(len(city())) % 8]  # so that most of the clusters are empty
+    book = TopicBook(7)
+    past = Stream(city().frame, few).before(LEARNED)
+    book.learn(past)
+    given = {int(topic) for kinds in book.numbers(past.frame) for topic in kinds}
+    assert given and all(book.name(topic)[0] for topic in given)
+
+
 @pytest.mark.parametrize(("many", "text"), [(0, "주차 단속"), (TOPICS - 1, "주차 단속"), (TOPICS, "ㅋㅋ")])
 def test_fewer_complaints_than_topics_and_complaints_without_words_are_refused(many, text):
     few = Stream(city().frame.iloc[:many].assign(text=text), city().vectors[:many])

@@ -78,6 +78,17 @@ def test_an_item_never_seen_is_told_by_its_own_name_and_a_few_of_it_are_nothing(
     assert said([*quiet(), *more(2, "환경 > 녹물")], 30.0)[1] == []
 
 
+@pytest.mark.parametrize("a_day", [1, 3, 80])
+def test_one_field_and_few_complaints_are_no_alarm_by_a_number_that_is_none(a_day):
+    one = [{**each, "service_code": f"교통 > {number % 6}"} for number, each in enumerate(quiet(60, a_day))]
+    past = stream(one)
+    watch = detector("tree_scan", SETUP)
+    watch.learn(past.before(LEARNED), 0.25)
+    found = [signal for day in range(20) for at in [MIDNIGHT + timedelta(days=day)]
+             for signal in watch.signals(past.before(at), at)]
+    assert len(found) <= 1 and all(signal.recurrence_interval_days >= 120 for signal in found)
+
+
 def test_chance_tells_about_as_often_as_the_dial_says():
     past = stream(quiet(125))
     watch = detector("tree_scan", SETUP)
