@@ -99,10 +99,13 @@ def test_an_alert_explains_a_rise_only_where_most_of_it_is_about_that(board, tmp
              "reason": "① 최근 24시간 소음 민원이 3건 들어왔습니다.", "is_small_voice": False}
     fill(board, "board.alerts", alert | {"alert_id": "A"}, alert | {"alert_id": "B", "label": "다른 일"})
     fill(board, "board.alert_complaints",
-         *({"alert_id": "A", "service_name": "소음", "district_name": "종로구", "rank": rank} for rank in (1, 2)),
-         {"alert_id": "A", "service_name": "불법주정차", "district_name": "중구", "rank": 3},
-         *({"alert_id": "B", "service_name": f"항목{rank}", "district_name": f"구{rank}", "rank": rank}
-           for rank in range(5)))
+         *(row | {"rank": rank, "is_counted": True} for rank, row in enumerate([
+             *[{"alert_id": "A", "service_name": "소음", "district_name": "종로구"}] * 2,
+             {"alert_id": "A", "service_name": "불법주정차", "district_name": "중구"},
+             *({"alert_id": "B", "service_name": f"항목{number}", "district_name": f"구{number}"}
+               for number in range(5))])),
+         *({"alert_id": "A", "service_name": "가로등", "district_name": "중구", "rank": rank, "is_counted": False}
+           for rank in range(10, 14)))  # what came in the weeks before is no part of it
     read = page(tmp_path)
     assert texts(read, "risen_items", "alert_label") == ["공사장 소음", "없음"]
     assert texts(read, "risen_items", "alert_reason") == [alert["reason"], "없음"]

@@ -59,7 +59,7 @@ TABLES = {
     "alert_complaints": "alert_id text, label text, statement_marks text, rank bigint, service_request_id text, "
                         "requested_at timestamptz, "
                         "district_name text, neighbourhood_name text, service_name text, agency_responsible text, "
-                        "description text",
+                        "description text, is_counted boolean",
     "alert_evaluation": "measured_date date, per_day double precision, detector text, dial double precision, "
                         "observed_a_month double precision, issue_size integer, issue_count integer, "
                         "found_share double precision, found_low double precision, found_high double precision, "
@@ -198,7 +198,7 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                        90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15))
         members += [(alert, f"{district} {label}", "①②" if caution and rank <= 15 else "①", rank,
                      f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank), district, "본동", label,
-                     _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.")
+                     _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.", True)
                     for rank in range(1, count + 1)]
     evaluation = [(now.date(), 200, name, dial, dial, size, 20, share, share - 0.1, share + 0.1, hours)
                   for name, share, hours in (("eungdap", 0.8, 8.1), ("farrington", 0.3, None))

@@ -51,7 +51,7 @@ left join lateral (
         a.label,
         a.reason
     from board.alerts as a
-    inner join board.alert_complaints as c on a.alert_id = c.alert_id
+    inner join board.alert_complaints as c on a.alert_id = c.alert_id and c.is_counted
     where (a.first_alerted_at at time zone 'Asia/Seoul')::date between %(first)s::date and %(until)s::date - 1
     group by a.alert_id, a.label, a.reason
     having 2 * count(*) filter (where c.service_name = risen.service_name) >= count(*)
