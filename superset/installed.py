@@ -25,6 +25,9 @@ select person.username, array_agg(ab_group.name) from ab_user as person
 join ab_user_group as held on held.user_id = person.id join ab_group on ab_group.id = held.group_id
 group by person.username
 """
+PAST_GROUPS = """
+select person.username from ab_user as person join ab_user_role as held on held.user_id = person.id
+"""
 
 
 def connect(address: str, login: str, password: str) -> "psycopg2.extensions.connection":
@@ -89,9 +92,12 @@ def is_current(connection: "psycopg2.extensions.connection", assets: Assets, sec
         present = {tuple(row) for row in cursor.fetchall()}
         cursor.execute(MEMBERS)
         members = {name: set(groups) for name, groups in cursor.fetchall()}
+        cursor.execute(PAST_GROUPS)
+        past_groups = {name for (name,) in cursor.fetchall()}
     wanted = {(rule.name, rule.filter_type, rule.clause, asset_uuid("datasets", rule.dataset), rule.role)
               for rule in rules(assets.datasets, security["groups"])}
     return ({asset_uuid("dashboards", slug) for slug in assets.dashboards} <= dashboards
             and present == wanted
+            and not past_groups & set(security["users"])
             and all(members.get(name) == set(user["groups"]) for name, user in security["users"].items())
             and all(check_password_hash(hashes.get(name) or "", password) for name, password in passwords.items()))

@@ -1,7 +1,9 @@
 """Who sees what: every role against every dataset and tile, through the API of a real Superset."""
 
 import json
+import os
 import re
+import subprocess
 
 import httpx
 import psycopg
@@ -10,6 +12,7 @@ import yaml
 from board_fixture import AGENCIES, create_board
 from superset_server import bootstrap, serve
 
+from pipeline.platform.processes import SUPERSET_BIN, superset_environment
 from pipeline.settings import REPOSITORY
 
 ASSETS = REPOSITORY / "superset" / "assets"
@@ -331,17 +334,74 @@ def test_nobody_without_a_login_gets_anything(server, ids):
             assert answer.status_code == 401 or answer.json().get("result") == []
 
 
+def test_a_table_that_gains_a_number_of_complaints_stops_the_provisioning(provisioned):
+    from pipeline import warehouse
+
+    with warehouse.connect("postgres") as connection:
+        connection.execute("alter table board.alerts add column service_request_id text")
+    try:
+        result = bootstrap(provisioned)
+    finally:
+        with warehouse.connect("postgres") as connection:
+            connection.execute("alter table board.alerts drop column service_request_id")
+    assert result.returncode != 0
+    assert "dataset alerts: shows complaints (service_request_id) but names no department column" in result.stderr
+
+
 RULES = "select name, filter_type::text, clause, group_key from row_level_security_filters order by name"
 
 
-def test_what_was_changed_by_hand_is_put_back(provisioned, people):
+IS_CURRENT = """
+import bootstrap as b
+security = b.read_yaml(b.HERE / "security.yaml")
+passwords = {name: b.secret(user["password_file"]) for name, user in security["users"].items()}
+with b.connect(f"{b.SERVER}/superset", "superset", b.secret("superset")) as connection:
+    print(b.is_current(connection, b.read_assets(b.HERE / "assets"), security, passwords))
+"""
+BY_HAND = {
+    "a rule's clause": ("update row_level_security_filters set clause = clause || ' or 1 = 1' where name like '%roads'",
+                        "update row_level_security_filters set clause = replace(clause, ' or 1 = 1', '')"),
+    "a rule's kind": ("update row_level_security_filters set filter_type = 'Regular' where name like '%nobody'",
+                      "update row_level_security_filters set filter_type = 'Base' where name like '%nobody'"),
+    "a rule more": ("insert into row_level_security_filters (id, name, filter_type, clause)"
+                    " values (998, 'mine', 'Base', '1 = 1')", "delete from row_level_security_filters where id = 998"),
+    "a role past the groups": (
+        "insert into ab_user_role (id, user_id, role_id) select 998, u.id, r.id from ab_user as u, ab_role as r"
+        " where username = 'official' and r.name = 'quality_reader'", "delete from ab_user_role where id = 998"),
+    "a group more": (
+        "insert into ab_user_group (id, user_id, group_id) select 998, u.id, g.id from ab_user as u, ab_group as g"
+        " where username = 'operator' and g.name = 'executives'", "delete from ab_user_group where id = 998"),
+    "a user put out": ("update ab_user set active = false where username = 'mayor'",
+                       "update ab_user set active = true where username = 'mayor'"),
+}
+
+
+def metadata(statement):
     from pipeline import warehouse
 
-    def metadata(statement, *values):
-        with warehouse.connect("superset", "superset") as connection:
-            cursor = connection.execute(statement, values)
-            return cursor.fetchall() if cursor.description else []
+    with warehouse.connect("superset", "superset") as connection:
+        cursor = connection.execute(statement)
+        return cursor.fetchall() if cursor.description else []
 
+
+@pytest.mark.parametrize("what", BY_HAND)
+def test_what_was_changed_by_hand_is_seen(provisioned, what):
+    def is_current():
+        command = [SUPERSET_BIN / "python", "-c", IS_CURRENT]
+        return subprocess.run(command, cwd=REPOSITORY / "superset", env=os.environ | superset_environment(provisioned),
+                              capture_output=True, text=True, check=True).stdout.strip()
+
+    change, undo = BY_HAND[what]
+    assert is_current() == "True"
+    metadata(change)
+    try:
+        assert is_current() == "False"
+    finally:
+        metadata(undo)
+    assert is_current() == "True"
+
+
+def test_what_was_changed_by_hand_is_put_back(provisioned, people):
     before = metadata(RULES)
     assert [row[:2] for row in before if row[1] == "Base"] == [
         ("alert_complaints: nobody", "Base"), ("issue_complaints: nobody", "Base")]
@@ -356,6 +416,7 @@ def test_what_was_changed_by_hand_is_put_back(provisioned, people):
     again = bootstrap(provisioned)
     assert again.returncode == 0, again.stderr
     assert "provisioned" in again.stdout
+    assert metadata("select username from ab_user join ab_user_role on user_id = ab_user.id") == []
     assert metadata(RULES) == before
     assert metadata("select name from ab_role where name = 'helper'") == []
     assert metadata("select name from ab_group where name = 'newcomers'") == []
