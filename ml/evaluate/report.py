@@ -187,7 +187,7 @@ def _read(name: str, detector: Results) -> list[str]:
     counts = Counter(row["verdict"] for row in detector["others"])
     if not counts.total() - counts[UNREAD]:
         return []
-    lines = [f"The other alarms of {name}, read one by one by a language model, titles only, without looking anything up",
+    lines = [f"The other alarms of {name}, read one by one by a language model, titles only, nothing looked up",
              "(`ml/evaluate/data/judged_alarms.csv`):", "", line(["verdict", "alarms"]), rule(2)]
     lines += [line([told, str(counts[verdict])]) for verdict, told in (*VERDICTS.items(), (UNREAD, "not read"))]
     return [*lines, ""]
