@@ -144,7 +144,8 @@ def _until(page: Page, condition: str, complaint: str) -> None:
 
 
 DRAWN = """() => [...document.querySelectorAll('.dashboard-component-chart-holder')].every(tile =>
-  !tile.checkVisibility({visibilityProperty: true}) || tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
+  !tile.checkVisibility({visibilityProperty: true})
+  || tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
   && !tile.querySelector("[data-test='loading-indicator'], .loading"))"""
 
 # True where there is no map; else a fresh drawing of it has many pixels that are neither empty nor grey.
