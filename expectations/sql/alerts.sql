@@ -6,5 +6,10 @@ select
     a.observed_count::float8 as observed_count,
     coalesce(length(trim(a.label)), 0)::float8 as label_length,
     count(*) over (partition by a.alert_id)::float8 as repeat_count,
-    (a.alert_id not in (select c.alert_id from marts.alert_complaints as c where c.is_counted))::integer::float8 as orphan
+    (
+        a.alert_id not in (
+            select c.alert_id from marts.alert_complaints as c
+            where c.is_counted
+        )
+    )::integer::float8 as orphan
 from marts.alerts as a
