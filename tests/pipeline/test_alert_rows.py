@@ -3,7 +3,7 @@
 import numpy as np
 from complaint_streams import rows, stream
 
-from pipeline.alert_rows import TYPICAL, Watched, _ranked
+from pipeline.alert_rows import TYPICAL, Watched, _typical
 
 
 def test_a_text_that_is_sent_again_is_the_same_text():
@@ -16,7 +16,7 @@ def test_a_text_that_is_sent_again_is_the_same_text():
 def test_the_typical_are_those_nearest_to_the_middle_of_all():
     angles = np.array([0.0, 0.1, 0.2, 1.4, 0.9])
     vectors = np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
-    ranked = list(_ranked(vectors, np.arange(5)))
     middle = vectors.mean(axis=0)
-    assert [row for row, _ in ranked] == sorted(range(5), key=lambda row: -float(vectors[row] @ middle))
-    assert [rank for _, rank in ranked] == [1, 2, 3, None, None] and TYPICAL == 3
+    nearest = sorted(range(5), key=lambda row: -float(vectors[row] @ middle))[:TYPICAL]
+    assert _typical(vectors, np.arange(5)) == {row: rank for rank, row in enumerate(nearest, start=1)}
+    assert TYPICAL == 3
