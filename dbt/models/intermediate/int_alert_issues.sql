@@ -8,7 +8,7 @@ with shares as (
         sum(count(*)) over (partition by alerts.alert_id) as complaint_count
     from {{ ref('alerts') }} as alerts
     inner join {{ ref('stg_alert_members') }} as members
-        on alerts.told_at = members.as_of_at and alerts.told_number = members.number and 1 = any(members.statements)
+        on alerts.told_at = members.as_of_at and alerts.told_number = members.number and members.is_counted
     left join {{ ref('stg_issue_members') }} as held
         on members.source = held.source and members.service_request_id = held.service_request_id
     group by alerts.alert_id, held.issue_id

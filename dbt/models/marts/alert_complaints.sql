@@ -3,7 +3,8 @@ with told as (
         alerts.alert_id,
         alerts.label,
         members.typical_rank,
-        members.statements,
+        members.is_counted,
+        members.statement_marks,
         members.source,
         members.service_request_id
     from {{ ref('alerts') }} as alerts
@@ -22,16 +23,12 @@ select
     facts.service_name,
     facts.agency_responsible,
     facts.description,
-    -- The marks before the sentences of the alert's reason and caution that the complaint is behind.
-    (
-        select string_agg(substr('①②③④⑤⑥⑦⑧⑨', numbers.number, 1), '' order by numbers.number)
-        from unnest(told.statements) as numbers (number)
-    ) as statement_marks,
-    1 = any(told.statements) as is_counted,
+    told.statement_marks,
+    told.is_counted,
     row_number() over (
         partition by told.alert_id
         order by
-            told.typical_rank asc, 1 = any(told.statements) desc, facts.requested_at asc, told.source asc,
+            told.typical_rank asc, told.is_counted desc, facts.requested_at asc, told.source asc,
             told.service_request_id asc
     ) as rank
 from told

@@ -4,5 +4,9 @@ select
     source,
     service_request_id,
     typical_rank,
-    statements
+    1 = any(statements) as is_counted,
+    (
+        select string_agg(substr('①②③④⑤⑥⑦⑧⑨', marks.mark, 1), '' order by marks.mark)
+        from unnest(statements) as marks (mark)
+    ) as statement_marks
 from {{ source('ml', 'alert_members') }}
