@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.calendar_days import SEOUL
-from pipeline.sample_city.korean import particle
+from pipeline.particles import particle
 
 Number = int | float | Decimal
 UNITS = ((10**8, "억"), (10**4, "만"))

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
-from pipeline.sample_city.korean import conjugate, particle
+from pipeline.particles import particle
+from pipeline.sample_city.korean import conjugate
 
 REGISTERS = ("formal", "polite", "terse", "blunt")
 STATEMENTS = {

@@ -1,4 +1,4 @@
-"""Korean word forms that the text grammar needs: particles after a word and endings of a verb.
+"""Korean word forms that the text grammar needs: endings of a verb.
 
 A verb is written as its stem: ``막혀 있``, ``시끄럽~``. A ``~`` marks an adjective, which takes ``-다`` and not
 ``-ㄴ다``; a stem may also be a past one (``사라졌``).
@@ -7,47 +7,17 @@ A verb is written as its stem: ``막혀 있``, ``시끄럽~``. A ``~`` marks an 
 from collections.abc import Callable
 from functools import lru_cache
 
-FIRST, LAST = 0xAC00, 0xD7A3
-FINALS = 28  # kinds of final consonant in a Hangul syllable block, none included
-RIEUL, MIEUM, BIEUP, NIEUN, SSANG_SIOS = 8, 16, 17, 4, 20  # indices of final consonants
+from pipeline.particles import FINALS, FIRST, MIEUM, RIEUL, final_of
+
+BIEUP, NIEUN, SSANG_SIOS = 17, 4, 20  # indices of final consonants
 REGULAR_BIEUP = "좁잡뽑씹입집접업굽"  # stems in ㅂ that keep it before a vowel
 SEMI_IRREGULAR_REU = "따들치"  # syllables before 르 that only drop ㅡ (따르다, 들르다, 치르다)
-
-PARTICLES = {
-    "이": ("이", "가"),
-    "은": ("은", "는"),
-    "을": ("을", "를"),
-    "과": ("과", "와"),
-    "이나": ("이나", "나"),
-    "이랑": ("이랑", "랑"),
-    "이라": ("이라", "라"),
-    "으로": ("으로", "로"),
-}
-DIGIT_FINALS = {"0": MIEUM, "1": RIEUL, "3": MIEUM, "6": 1, "7": RIEUL, "8": RIEUL}
-
-
-def final_of(word: str) -> int:
-    """Index of the last syllable's final consonant, 0 for none; digits are read aloud, other signs count as none."""
-    last = word[-1] if word else ""
-    if "가" <= last <= "힣":
-        return (ord(last) - FIRST) % FINALS
-    return DIGIT_FINALS.get(last, 0)
 
 
 def with_final(syllable: str, final: int) -> str:
     """The syllable with its final consonant replaced; 0 takes the final away."""
     code = ord(syllable) - FIRST
     return chr(FIRST + code - code % FINALS + final)
-
-
-@lru_cache(maxsize=65536)
-def particle(word: str, kind: str) -> str:
-    """The form of a particle after ``word``: ``particle("차", "이") == "가"``. Raises KeyError for an unknown kind."""
-    closed, opened = PARTICLES[kind]
-    final = final_of(word)
-    if kind == "으로" and final == RIEUL:
-        return opened
-    return closed if final else opened
 
 
 def infinitive(stem: str) -> str:

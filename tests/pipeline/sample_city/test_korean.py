@@ -1,23 +1,8 @@
-"""Particles and verb endings."""
+"""Verb endings."""
 
 import pytest
 
-from pipeline.sample_city.korean import conjugate, particle
-
-
-@pytest.mark.parametrize(
-    ("word", "kind", "expected"),
-    [
-        ("차", "이", "가"),
-        ("트럭", "이", "이"),
-        ("길", "으로", "로"),
-        ("집", "으로", "으로"),
-        ("3", "을", "을"),
-        ("2", "은", "는"),
-    ],
-)
-def test_particle_fits_the_word(word: str, kind: str, expected: str) -> None:
-    assert particle(word, kind) == expected
+from pipeline.sample_city.korean import conjugate
 
 
 @pytest.mark.parametrize(

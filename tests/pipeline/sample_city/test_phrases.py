@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
+from pipeline.particles import PARTICLES
 from pipeline.sample_city.grammar import REGISTERS, Phrase, Voice, parse_banks
-from pipeline.sample_city.korean import PARTICLES
 from pipeline.sample_city.planted import KINDS
 from pipeline.sample_city.reference import load_reference
 from pipeline.sample_city.slips import loosen, reword, slip
