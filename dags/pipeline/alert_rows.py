@@ -29,7 +29,7 @@ BEFORE = """
         array_agg(members.service_request_id order by members.source, members.service_request_id)
     from ml.alerts as alerts
     inner join ml.alert_members as members
-        on alerts.as_of_at = members.as_of_at and alerts.number = members.number and 1 = any(members.statements)
+        on alerts.as_of_at = members.as_of_at and alerts.number = members.number and members.is_counted
     where alerts.way = %s and alerts.as_of_at >= %s and alerts.as_of_at < %s
     group by alerts.as_of_at, alerts.number
     order by alerts.as_of_at, alerts.number

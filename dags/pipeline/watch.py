@@ -174,8 +174,8 @@ def _judged(connection: psycopg.Connection, watched: alert_rows.Watched, name: s
         signals: dict[tuple[str, ...], Signal] = {}
         begin, known = _month(stream, at)
         for signal in sorted(ways[name].signals(known, at), key=lambda one: one.score):
-            either = replace(signal, rows=signal.rows + begin, statements=tuple(
-                                 replace(one, rows=one.rows + begin) for one in signal.statements),
+            statements = tuple(replace(one, rows=one.rows + begin) for one in signal.statements)
+            either = replace(signal, rows=signal.rows + begin, statements=statements,
                              recurrence_interval_days=signal.recurrence_interval_days / len(WAYS))
             signals[tuple(ids[watched.texts(either.rows)])] = either  # of those with the same texts the highest score
         of_texts = [replace(signal, rows=watched.texts(signal.rows)) for signal in signals.values()]

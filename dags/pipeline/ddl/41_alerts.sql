@@ -41,7 +41,9 @@ create table if not exists ml.alert_members (
 );
 -- Which sentences of the reason and the caution the complaint is behind, as they are numbered: those of the first make
 -- the alert, others are copies, what came before and the like.
-alter table ml.alert_members add column if not exists statements smallint[] not null default '{1}';
+alter table ml.alert_members
+add column if not exists statements smallint[] not null default '{1}',
+add column if not exists is_counted boolean generated always as (1 = any(statements)) stored;
 create index if not exists alert_members_complaint on ml.alert_members (source, service_request_id);
 
 grant select, insert, update, delete on ml.watch_states, ml.alerts, ml.alert_members to ml_rw;

@@ -5,7 +5,7 @@ language sql stable set search_path = pg_catalog as $$
     select coalesce(array_agg(distinct a.alert_id), '{}')
     from jsonb_to_recordset(subjects) as s (source text, service_request_id text)
     inner join ml.alert_members as m
-        on s.source = m.source and s.service_request_id = m.service_request_id and 1 = any(m.statements)
+        on s.source = m.source and s.service_request_id = m.service_request_id and m.is_counted
     inner join ml.alerts as a on m.as_of_at = a.as_of_at and m.number = a.number
 $$;
 
@@ -20,7 +20,7 @@ begin
         a.alert_id = any(alerts)
         and not exists (
             select 1 from ml.alert_members as m
-            where m.as_of_at = a.as_of_at and m.number = a.number and 1 = any(m.statements)
+            where m.as_of_at = a.as_of_at and m.number = a.number and m.is_counted
         );
     for place in
         select a.attrelid::regclass as name, a.attname from pg_attribute as a

@@ -4,7 +4,7 @@ select
     source,
     service_request_id,
     typical_rank,
-    1 = any(statements) as is_counted,
+    is_counted,
     (
         select string_agg(substr('①②③④⑤⑥⑦⑧⑨', marks.mark, 1), '' order by marks.mark)
         from unnest(statements) as marks (mark)
