@@ -22,16 +22,15 @@ import numpy as np
 import pandas as pd
 from bertopic import BERTopic
 from bertopic.vectorizers import OnlineCountVectorizer
-from scipy.special import betainc
 from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import IncrementalPCA
 
 from ml.detectors.base import Setup, Signal, TooLittleHistoryError
 from ml.detectors.counting import NOTHING, Counting, mean_before
+from ml.detectors.recent import predictive_score
 from ml.detectors.tagger import tagger
 from ml.label import FORM_WORDS, nouns
 from ml.stream import Stream
-from ml.surveillance.surge import PRIOR_SHAPE, SMALLEST_P
 
 DIMENSIONS, TOPICS, DECAY = 5, 50, 0.01
 BASELINE = 7
@@ -68,8 +67,7 @@ class OnlineTopics(Counting):
 
 def _score(counts: np.ndarray, first: int) -> np.ndarray:
     before = BASELINE * mean_before(counts, first, BASELINE)
-    tail = betainc(np.maximum(counts[first:], 1), PRIOR_SHAPE + before, 1 / (1 + BASELINE))
-    return -np.log10(np.maximum(tail, SMALLEST_P))
+    return predictive_score(np.maximum(counts[first:], 1), before, BASELINE)
 
 
 class TopicBook:

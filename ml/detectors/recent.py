@@ -182,12 +182,20 @@ def _gu(frame: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     return np.where(names == "", -1, number)
 
 
+def predictive_score(count: np.ndarray, before: np.ndarray, exposure: np.ndarray | float) -> np.ndarray:
+    """−log10 of the gamma-Poisson predictive tail: P(≥ count) after `before` in `exposure` times so long a past.
+
+    Source and prior: `ml.surveillance.surge`. A count is 1 or more.
+    """
+    tail = betainc(count, PRIOR_SHAPE + before, 1 / (1 + exposure))
+    return -np.log10(np.maximum(tail, SMALLEST_P))
+
+
 def _strange(counts: Counts, held: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Each look's strangest window and place with its score, of looks that hold enough texts."""
     look, window, place = np.nonzero(counts.late >= LEAST)
     exposure = (held - GUARD_HOURS) / np.array(WINDOWS)[window]
-    tail = betainc(counts.late[look, window, place], PRIOR_SHAPE + counts.before[look, place], 1 / (1 + exposure))
-    scores = -np.log10(np.maximum(tail, SMALLEST_P))
+    scores = predictive_score(counts.late[look, window, place], counts.before[look, place], exposure)
     order = np.lexsort((scores, look))
     best = order[np.flatnonzero(np.diff(look[order], append=-1))]
     return look[best], window[best], place[best], scores[best]

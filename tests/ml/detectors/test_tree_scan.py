@@ -5,39 +5,13 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from complaint_streams import START, stream
+from daily_streams import ITEMS, TREE
 
-from ml.detectors.base import Setup, TooLittleHistoryError
-from ml.detectors.registry import detector
-from ml.geography import Geography
-
-ITEMS = [f"{field} > {field}{number}" for field in ("교통", "도로", "생활") for number in range(4)]
-SETUP = Setup(Geography({}))
-MIDNIGHT = START + timedelta(days=37, hours=-9)  # in Seoul
-LEARNED = MIDNIGHT - timedelta(days=1)
-LOOSE = 8.0
-
-
-def row(number, at, code, **fields):
-    return {"service_request_id": f"C{number}", "requested_at": at.isoformat(), "text": f"글 {number}",
-            "service_code": code, "submitter": f"p{number}", **fields}
-
-
-def quiet(days=44, a_day=80, seed=3):
-    random = np.random.default_rng(seed)
-    return [row(number, START + timedelta(hours=float(hour) - 9), ITEMS[random.integers(len(ITEMS))])
-            for number, hour in enumerate(np.sort(random.uniform(0, 24 * days, days * a_day)))]
+MIDNIGHT, LEARNED, quiet, said = TREE.midnight, TREE.learned, TREE.quiet, TREE.said
 
 
 def more(count, code=ITEMS[5], hours=40.0, **fields):
-    return [row(f"M{code}{number}", MIDNIGHT - timedelta(hours=hours * (number + 0.5) / count), code, **fields)
-            for number in range(count)]
-
-
-def said(complaints, dial=LOOSE, seed=0, at=MIDNIGHT):
-    past = stream(sorted(complaints, key=lambda each: each["requested_at"])).before(at)
-    watch = detector("tree_scan", Setup(SETUP.geography, seed))
-    watch.learn(past.before(LEARNED), dial)
-    return past, watch.signals(past, at)
+    return TREE.more(count, {"service_code": code}, hours, code, **fields)
 
 
 def test_a_burst_of_one_item_is_told_with_exactly_its_complaints():
@@ -82,54 +56,11 @@ def test_an_item_never_seen_is_told_by_its_own_name_and_a_few_of_it_are_nothing(
 def test_one_field_and_few_complaints_are_no_alarm_by_a_number_that_is_none(a_day):
     one = [{**each, "service_code": f"교통 > {number % 6}"} for number, each in enumerate(quiet(60, a_day))]
     past = stream(one)
-    watch = detector("tree_scan", SETUP)
+    watch = TREE.watch()
     watch.learn(past.before(LEARNED), 0.25)
     found = [signal for day in range(20) for at in [MIDNIGHT + timedelta(days=day)]
              for signal in watch.signals(past.before(at), at)]
     assert len(found) <= 1 and all(signal.recurrence_interval_days >= 120 for signal in found)
-
-
-def test_chance_tells_about_as_often_as_the_dial_says():
-    past = stream(quiet(125))
-    watch = detector("tree_scan", SETUP)
-    watch.learn(past.before(LEARNED), LOOSE)
-    looks = [MIDNIGHT + timedelta(days=day) for day in range(85)]
-    told = [signal.recurrence_interval_days for at in looks for signal in watch.signals(past.before(at), at)]
-    assert 5 <= len(told) <= 45  # 23 are to be expected, and a cluster is told on each of its days
-    assert sum(interval >= 120 for interval in told) <= 5  # 0.7
-
-
-def test_it_speaks_at_midnight_in_seoul_and_at_no_other_hour():
-    past = stream(sorted([*quiet(), *more(40)], key=lambda each: each["requested_at"]))
-    watch = detector("tree_scan", SETUP)
-    assert watch.signals(past.before(MIDNIGHT), MIDNIGHT) == []  # it has not learned
-    watch.learn(past.before(LEARNED), 1.0)
-    hours = [MIDNIGHT + timedelta(hours=hour) for hour in range(-12, 12)]
-    assert [at for at in hours if watch.signals(past.before(at), at)] == [MIDNIGHT]
-
-
-def test_a_day_on_which_everything_doubles_is_no_cluster():
-    again = [{**each, "service_request_id": f"{each['service_request_id']}-2", "text": f"또 {each['text']}",
-              "submitter": f"{each['submitter']}-2"} for each in quiet(seed=4)
-             if (MIDNIGHT - timedelta(days=1)).isoformat() <= each["requested_at"] < MIDNIGHT.isoformat()]
-    assert len(again) > 50 and said([*quiet(), *again], 1.0)[1] == []
-
-
-def test_copies_and_one_persons_letters_count_once_a_day():
-    assert said([*quiet(), *more(60, text="똑같은 글")], 1.0)[1] == []
-    assert said([*quiet(), *more(60, submitter="한 사람")], 1.0)[1] == []
-
-
-def test_the_same_seed_tells_the_same_and_what_comes_later_changes_nothing():
-    def plain(signals):
-        return [(each.rows.tolist(), each.score, each.recurrence_interval_days, each.reason) for each in signals]
-
-    complaints = [*quiet(), *more(14)]
-    known = [each for each in complaints if each["requested_at"] < MIDNIGHT.isoformat()]
-    first, again, short, other = (plain(said(those, 30.0, seed)[1]) for those, seed in
-                                  ((complaints, 0), (complaints, 0), (known, 0), (complaints, 1)))
-    assert first == again == short
-    assert first[0][:2] == other[0][:2] and first[0][2] != other[0][2]
 
 
 @pytest.mark.parametrize("code", ["", "생활 > 소음"])
@@ -140,10 +71,4 @@ def test_without_codes_to_tell_apart_it_is_silent(code):
 def test_a_past_that_holds_next_to_nothing_tells_no_shares():
     late = [each for each in [*quiet(), *more(40)]
             if each["requested_at"] >= (MIDNIGHT - timedelta(days=8)).isoformat()]
-    assert said([row("first", START, ITEMS[0]), *late], 30.0)[1] == []
-
-
-def test_too_short_a_past_is_refused():
-    watch = detector("tree_scan", SETUP)
-    with pytest.raises(TooLittleHistoryError, match="28 days"):
-        watch.learn(stream(quiet(20)), 1.0)
+    assert said([TREE.row("first", START, TREE.cells[0]), *late], 30.0)[1] == []
