@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pdf_text
 import pytest
-from board_fixture import create_board
+from board_fixture import create_board, empty_board
 from machine import free_ports
-from report_board import Page, empty_board, handled, insert, received
+from report_board import Page, handled, insert, received
 
 from pipeline.report import __main__ as command
 from pipeline.report import queries, write

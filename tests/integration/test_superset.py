@@ -7,7 +7,7 @@ import httpx
 import pytest
 import yaml
 from board_fixture import create_board
-from superset_server import bootstrap, serve
+from superset_server import bootstrap, bootstrap_with, serve
 
 from pipeline.platform.processes import SUPERSET_BIN
 from pipeline.platform.secrets import PEOPLE
@@ -131,15 +131,8 @@ def test_a_missing_secret_is_one_clear_line(provisioned):
 
 
 def test_a_board_without_a_column_that_is_used_is_refused(provisioned):
-    from pipeline import warehouse
-
-    with warehouse.connect("postgres") as connection:
-        connection.execute("alter table board.backlog rename column overdue_count to late_count")
-    try:
-        result = bootstrap(provisioned)
-    finally:
-        with warehouse.connect("postgres") as connection:
-            connection.execute("alter table board.backlog rename column late_count to overdue_count")
+    result = bootstrap_with(provisioned, "alter table board.backlog rename column overdue_count to late_count",
+                            "alter table board.backlog rename column late_count to overdue_count")
     assert result.returncode != 0
     assert "board.backlog has no column overdue_count" in result.stderr
 

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 import yaml
 from board_fixture import AGENCIES, create_board
-from superset_server import bootstrap, serve
+from superset_server import bootstrap, bootstrap_with, serve
 
 from pipeline.platform.processes import SUPERSET_BIN, superset_environment
 from pipeline.settings import REPOSITORY
@@ -335,15 +335,8 @@ def test_nobody_without_a_login_gets_anything(server, ids):
 
 
 def test_a_table_that_gains_a_number_of_complaints_stops_the_provisioning(provisioned):
-    from pipeline import warehouse
-
-    with warehouse.connect("postgres") as connection:
-        connection.execute("alter table board.alerts add column service_request_id text")
-    try:
-        result = bootstrap(provisioned)
-    finally:
-        with warehouse.connect("postgres") as connection:
-            connection.execute("alter table board.alerts drop column service_request_id")
+    result = bootstrap_with(provisioned, "alter table board.alerts add column service_request_id text",
+                            "alter table board.alerts drop column service_request_id")
     assert result.returncode != 0
     assert "dataset alerts: shows complaints (service_request_id) but names no department column" in result.stderr
 

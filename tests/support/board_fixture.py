@@ -67,16 +67,21 @@ TABLES = {
 }
 
 
-def create_board(connection: psycopg.Connection, now: datetime | None = None) -> None:
-    """Create and fill the tables of schema `board`, and what its live views read; `connection` is the superuser's."""
-    now = now or datetime.now(UTC)
+def empty_board(connection: psycopg.Connection) -> None:
+    """The published tables without rows, as publish_rw makes them; `connection` is the superuser's."""
     connection.execute("set local role publish_rw")
     for table, columns in TABLES.items():
         connection.execute(sql.SQL("drop table if exists board.{}").format(sql.Identifier(table)))
         connection.execute(sql.SQL("create table board.{} ({})").format(sql.Identifier(table), sql.SQL(columns)))
+    connection.execute("reset role")
+
+
+def create_board(connection: psycopg.Connection, now: datetime | None = None) -> None:
+    """Create and fill the tables of schema `board`, and what its live views read; `connection` is the superuser's."""
+    now = now or datetime.now(UTC)
+    empty_board(connection)
     for table, rows in _rows(now, random.Random(311)):
         _copy(connection, f"board.{table}", rows)
-    connection.execute("reset role")
     connection.execute("truncate ops.sources, ops.batches, ops.publications, quality.validation_runs, ops.transforms, "
                        "quality.validation_results restart identity cascade")
     for table, rows in _checks(now):

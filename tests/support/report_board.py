@@ -3,19 +3,9 @@
 import re
 from html.parser import HTMLParser
 
-from board_fixture import TABLES
 from psycopg import sql
 
 UNSEEN = {"style", "script", "svg", "pre", "time", "title"}
-
-
-def empty_board(connection):
-    """The published tables without rows, as publish_rw makes them; `connection` is the superuser's."""
-    connection.execute("set local role publish_rw")
-    for table, columns in TABLES.items():
-        connection.execute(sql.SQL("drop table if exists board.{}").format(sql.Identifier(table)))
-        connection.execute(sql.SQL("create table board.{} ({})").format(sql.Identifier(table), sql.SQL(columns)))
-    connection.execute("reset role")
 
 
 def insert(connection, table, *rows):

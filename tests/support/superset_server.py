@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 from machine import free_ports
 
+from pipeline import warehouse
 from pipeline.platform.processes import SUPERSET_BIN, superset_environment
 from pipeline.platform.secrets import PEOPLE
 from pipeline.settings import REPOSITORY
@@ -41,6 +42,17 @@ def bootstrap(settings) -> subprocess.CompletedProcess[str]:
     """Run the bootstrap to its end."""
     command = [SUPERSET_BIN / "python", REPOSITORY / "superset" / "bootstrap.py"]
     return subprocess.run(command, env=_environment(settings), capture_output=True, text=True, check=False)
+
+
+def bootstrap_with(settings, change: str, undo: str) -> subprocess.CompletedProcess[str]:
+    """Run the bootstrap on a warehouse that was changed for so long by a statement."""
+    with warehouse.connect("postgres") as connection:
+        connection.execute(change)
+    try:
+        return bootstrap(settings)
+    finally:
+        with warehouse.connect("postgres") as connection:
+            connection.execute(undo)
 
 
 @contextmanager

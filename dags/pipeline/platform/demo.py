@@ -83,7 +83,7 @@ def check_ports(s: Settings, services: list[str]) -> None:
 def load(s: Settings, airflow: Airflow, note: Callable[[str], None]) -> None:
     """Backfill what is missing (the first history, or a gap longer than the look-back), then let the schedule run."""
     hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
-    for dag_id in ("history_backfill", "issues_nightly", "report_monthly", "retention_nightly"):
+    for dag_id in sorted(DAG_IDS - {"complaints_hourly"}):  # that one once its history is there
         airflow.unpause(dag_id)
     if airflow.state("history_backfill", FIRST_HISTORY) != "success":
         start = hour - timedelta(days=s.sample_city_history_days)
