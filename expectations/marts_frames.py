@@ -30,7 +30,8 @@ class DayMart:
 
 
 DAY_MARTS = (
-    DayMart("daily_complaints", ("district_code", "district_name", "service_field", "service_name", "channel"), {
+    DayMart("daily_complaints", ("district_code", "district_name", "service_field", "service_name", "channel",
+                                 "agency_responsible"), {
         "range": "complaint_count > 0 and least(closed_count, duplicate_count, campaign_count, repeat_count) >= 0"
                  " and greatest(closed_count, duplicate_count, campaign_count, repeat_count) <= complaint_count"
                  " and num_nulls(closed_count, duplicate_count, campaign_count, repeat_count) = 0",

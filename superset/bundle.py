@@ -124,10 +124,11 @@ def _chart(slug: str, spec: Spec, dataset: Spec) -> Spec:
     identity = asset_uuid("charts", slug)
     params = {"viz_type": spec["viz"], **spec.get("params", {})}
     if follows_period(spec, dataset):
-        params |= {"granularity_sqla": dataset["time"], "time_range": "No filter"}
+        period = spec.get("period", "No filter")  # until the board's filter says another
+        params |= {"granularity_sqla": dataset["time"], "time_range": period}
         params["adhoc_filters"] = [*params.get("adhoc_filters", []), {
             "clause": "WHERE", "expressionType": "SIMPLE", "operator": "TEMPORAL_RANGE",
-            "subject": dataset["time"], "comparator": "No filter"}]
+            "subject": dataset["time"], "comparator": period}]
     return {
         "slice_name": spec["title"], "description": spec.get("description"), "viz_type": spec["viz"],
         "uuid": identity, **MANAGED, "dataset_uuid": asset_uuid("datasets", spec["dataset"]), "cache_timeout": None,

@@ -20,7 +20,8 @@ def query_context(params: FormData) -> FormData:
         "orderby": _order(params, metrics), "filters": filters, "extras": {"having": "", "where": ""},
         "row_limit": params.get("row_limit", 10_000), "annotation_layers": [], "applied_time_extras": {},
         "custom_params": {}, "custom_form_data": {}, "url_params": {}, "is_timeseries": False,
-        "time_range": params.get("time_range"), "granularity": params.get("granularity_sqla"),
+        "time_range": params.get("time_range"), "time_offsets": params.get("time_compare", []),
+        "granularity": params.get("granularity_sqla"),
     }
     return {"datasource": {"id": 0, "type": "table"}, "force": False, "queries": [query], "form_data": params,
             "result_format": "json", "result_type": "full"}

@@ -10,6 +10,7 @@ import os
 import time
 from datetime import timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
@@ -71,9 +72,19 @@ AUTH_RATE_LIMIT = "10 per minute"
 for _way_in in (AuthDBView, SecurityApi):  # the form's and the API's; Superset 6.1 limits neither of them
     _way_in.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address, methods=("POST",))]
 LEGACY_TILES = ("deck_polygon",)  # what the board still draws by explore_json
-_spec = importlib.util.spec_from_file_location("questions", HERE / "questions.py")
-_questions = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_questions)
+
+
+
+def _own(name: str) -> ModuleType:
+    """A module of this folder: it is no package, and its name would hide the installed one."""
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_questions, _downloads = _own("questions"), _own("downloads")
+_freshness_badge = _own("freshness_badge")
 
 
 class _BoardSecurity(SupersetSecurityManager):
@@ -163,6 +174,7 @@ EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
     {"id": "eungdap_blues", "label": "응답 파랑", "isDiverging": False, "isDefault": True, "description": "",
      "colors": ["#dceaf6", "#a9cbe8", "#6ea5d3", "#3679b5", "#124a80"]},
 ]
+CSV_STREAMING_ROW_THRESHOLD = 10**12  # rows; a file that streams is written elsewhere, past `downloads`
 DASHBOARD_AUTO_REFRESH_MODE = "fetch"  # "force" would go past the cache, for every viewer, at every refresh
 FEATURE_FLAGS = {"ALERT_REPORTS": False, "DASHBOARD_RBAC": False, "ENABLE_TEMPLATE_PROCESSING": False}
 ERROR_PAGES = {
@@ -180,7 +192,11 @@ def _home() -> str:
 
 def _mutate(app: Flask) -> None:
     """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
+    from superset.common.query_context_processor import QueryContextProcessor  # not before there is an app
+
     web = STATE / "web"
+    QueryContextProcessor.get_data = _downloads.guarded(QueryContextProcessor.get_data)
+    _freshness_badge.register(app)
 
     @app.before_request
     def _ours_first() -> Response | None:
@@ -191,6 +207,8 @@ def _mutate(app: Flask) -> None:
         if path.startswith("/superset/explore_json") and request.method != "POST":
             # Superset keeps answers to GET by their address alone and gives them to whoever asks next; no tile uses it
             return Response(status=405)
+        if path.startswith("/superset/explore_json") and {"csv", "xlsx"} & set(request.args):
+            return Response("이 그림은 내려받을 수 없습니다. 옆의 표를 내려받아 주세요.", 405)  # a way past `downloads`
         if path in ("/", "/superset/welcome/"):
             return redirect(_home())
         if path == "/superset/language_pack/ko/":

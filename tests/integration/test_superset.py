@@ -1,7 +1,11 @@
 """Superset as provisioned: idempotent, every chart answers the official, and nobody sees what is not theirs."""
 
+import csv
+import html
 import re
 import subprocess
+from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import httpx
 import pytest
@@ -64,6 +68,23 @@ def official(server):
 def auditor(server):
     with server.client("auditor") as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def mayor(server):
+    with server.client("mayor") as client:
+        yield client
+
+
+@pytest.fixture
+def warehouse_of_the_board(server):
+    """Runs a statement on the warehouse and gives its rows."""
+    from pipeline import warehouse
+
+    def ask(statement, *values):
+        with warehouse.connect("postgres") as connection:
+            return connection.execute(statement, values).fetchall()
+    return ask
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +186,54 @@ def test_the_official_cannot_reach_quality_results_by_a_subquery(official):
                 "result_type": "full", "queries": [{"columns": [], "metrics": [metric], "row_limit": 5}]}
     answer = official.post("/api/v1/chart/data", json=question)
     assert answer.status_code >= 400, answer.text[:300]
+
+
+FORMULA = "=HYPERLINK(\"http://example.com\",\"열기\")"
+
+
+def _downloaded(client, ids, dataset, kind, **query):
+    """What a file holds that answers a question about one dataset."""
+    question = {"datasource": {"id": ids[dataset], "type": "table"}, "result_format": kind, "result_type": "full",
+                "queries": [{"row_limit": 5000, **query}]}
+    answer = client.post("/api/v1/chart/data", json=question)
+    assert answer.status_code == 200, answer.text[:300]
+    if kind == "xlsx":
+        words = ZipFile(BytesIO(answer.content)).read("xl/sharedStrings.xml").decode()
+        cells = re.findall(r"<t[^>]*>([^<]*)</t>", words)
+        return [[html.unescape(cell)] for cell in cells]
+    return list(csv.reader(StringIO(answer.content.decode("utf-8-sig"))))
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_file_says_no_small_count_and_no_column_of_one(mayor, warehouse_of_the_board, kind):
+    ids = _ids(mayor, "dataset", "table_name")
+    columns = ["requested_date", "district_name", "service_name", "channel"]
+    by_metric = _downloaded(mayor, ids, "daily_complaints", kind, columns=columns, metrics=["received"])
+    (most, least), = warehouse_of_the_board(f"select max(n), min(n) from (select sum(complaint_count) as n"
+                                            f" from board.daily_complaints group by {', '.join(columns)}) as c")
+    assert least < 5 < most
+    said = {cell for row in by_metric for cell in row}
+    assert "5 미만" in said
+    assert not {row[-1] for row in by_metric} & {"1", "2", "3", "4"}
+    raw = _downloaded(mayor, ids, "daily_complaints", kind, columns=["channel", "complaint_count", "closed_count"])
+    assert not {cell for row in raw for cell in row} & {"1", "2", "3", "4"}
+    rates = _downloaded(mayor, ids, "handling_daily", "csv", columns=["requested_date", "agency_responsible"],
+                        metrics=["received", "on_time_rate"])[1:]
+    assert {rate for _, _, count, rate in rates if count == "5 미만"} == {""}
+    assert [rate for _, _, count, rate in rates if count != "5 미만"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_formula_in_a_complaint_is_text_in_a_file(mayor, warehouse_of_the_board, kind):
+    warehouse_of_the_board("update board.alert_complaints set description = %s where rank = 1 returning 1", FORMULA)
+    found = _downloaded(mayor, _ids(mayor, "dataset", "table_name"), "alert_complaints", kind, columns=["description"])
+    said = [cell for row in found for cell in row if "HYPERLINK" in cell]
+    assert said
+    assert all(cell.startswith("'=") for cell in said)
+
+
+def test_the_map_is_in_no_file(mayor):
+    assert mayor.post("/superset/explore_json/?csv=true", data={"form_data": "{}"}).status_code == 405
 
 
 def test_a_viewer_changes_nothing(official, ids):

@@ -73,6 +73,8 @@ def _chart(slug, chart, dataset, queries) -> list[str]:
     found += [f"chart {slug}: no metric {name}" for name in queries.metrics_used(params)
               if name not in dataset["metrics"]]
     known = columns | set(dataset["metrics"])
+    if "time_compare" in params:  # what a table calls a metric, what it was earlier, the difference and the ratio
+        known |= {f"{sign} {name}" for sign in ("Main", "#", "△", "%") for name in queries.metrics_used(params)}
     found += [f"chart {slug}: column_config of {name}" for name in params.get("column_config", {}) if name not in known]
     return found
 

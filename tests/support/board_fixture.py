@@ -27,8 +27,8 @@ MADE_UP_ISSUES = (
 AGENCIES = ("서울시 도로관리과", "서울시 보행자전거과")
 TABLES = {
     "daily_complaints": "requested_date date, district_code text, district_name text, service_field text, "
-                        "service_name text, channel text, complaint_count bigint, closed_count bigint, "
-                        "duplicate_count bigint, campaign_count bigint, repeat_count bigint",
+                        "service_name text, channel text, agency_responsible text, complaint_count bigint, "
+                        "closed_count bigint, duplicate_count bigint, campaign_count bigint, repeat_count bigint",
     "hourly_complaints": "requested_hour_at timestamptz, requested_date date, service_field text, "
                          "complaint_count bigint",
     "handling_daily": "requested_date date, agency_responsible text, service_field text, complaint_count bigint, "
@@ -55,7 +55,7 @@ TABLES = {
     "alerts": "alert_id text, label text, place text, kind text, first_alerted_at timestamptz, "
               "last_seen_at timestamptz, window_hours integer, observed_count bigint, expected_count double precision, "
               "recurrence_interval_days double precision, surprise_per_complaint double precision, reason text, "
-              "caution text, is_ongoing boolean, is_small_voice boolean",
+              "caution text, is_ongoing boolean, is_small_voice boolean, told_at timestamptz",
     "alert_complaints": "alert_id text, label text, statement_marks text, rank bigint, service_request_id text, "
                         "requested_at timestamptz, "
                         "district_name text, neighbourhood_name text, service_name text, agency_responsible text, "
@@ -114,19 +114,27 @@ def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tup
         category = rng.choices(categories, weights)[0]
         channel = rng.choices(channels, (20, 45, 25, 8, 2))[0]["channel"]
         field, day = category["service_field"], moment.astimezone(SEOUL).date()
-        daily[day, district["district_code"], district["district_name"], field, category["service_name"], channel] += 1
         hourly[moment.replace(minute=0, second=0, microsecond=0), day, field] += 1
         agencies = offices[district["district_name"], field] or offices["", field] or ["서울시 민원담당관"]
         key = (rng.choice(agencies), field)
+        daily[day, district["district_code"], district["district_name"], field, category["service_name"], channel,
+              key[0]] += 1
         allowed = int(category["deadline_working_days"]) * 24.0 * 1.4
         _handle(handling[day, *key], waiting[key], allowed, allowed * rng.lognormvariate(-0.7, 0.7), today - day, rng)
-    yield "daily_complaints", ((*key, n, n // 2, n // 9, 0, n // 7) for key, n in daily.items())
+    earlier = {(each, *key[1:]): n for key, n in daily.items() for each in _earlier(key[0])}
+    yield "daily_complaints", ((*key, n, n // 2, n // 9, 0, n // 7) for key, n in {**daily, **earlier}.items())
     yield "hourly_complaints", ((*key, n) for key, n in hourly.items())
     yield "handling_daily", ((*key, *values) for key, values in handling.items())
     yield "district_daily", _district_rows(daily, {each["district_code"]: each for each in districts})
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
     yield from _alert_rows(now)
+
+
+def _earlier(day: date) -> tuple[date, ...]:
+    """The days on which as much came in as on `day`: of the 28 days before, every other one, and of last year all."""
+    last_year = (day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day),)
+    return (day - timedelta(days=DAYS), *last_year) if day.day % 2 else last_year
 
 
 def _moments(now: datetime, rng: random.Random) -> Iterable[datetime]:
@@ -157,7 +165,7 @@ def _handle(row: list[float], waiting: list[int], allowed: float, took: float, a
 
 def _district_rows(daily: dict[tuple, int], districts: dict[str, dict[str, str]]) -> Iterable[tuple]:
     totals: dict[tuple, int] = defaultdict(int)
-    for (day, code, name, field, _, _), n in daily.items():
+    for (day, code, name, field, *_), n in daily.items():
         totals[day, code, name, field] += n
     for (day, code, name, field), n in totals.items():
         yield day, code, name, field, districts[code]["outline"], int(districts[code]["resident_count"]), n
@@ -200,7 +208,7 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
         alert, district = f"A-{number:02d}", ("마포구", "강동구")[number]
         reason = f"① 최근 24시간 {district}에서 '{label}' 관련 민원이 {count}건 들어왔습니다(평소라면 0.4건)."
         alerts.append((alert, f"{district} {label}", district, kind, now - timedelta(hours=5), now, 24, count, 0.4,
-                       90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15))
+                       90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15, now))
         members += [(alert, f"{district} {label}", "①②" if caution and rank <= 15 else "①", rank,
                      f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank), district, "본동", label,
                      _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.", True)

@@ -4,7 +4,7 @@ COLUMNS = {
     "fct_complaints": "complaint_key text, requested_date date, status text",
     "days_to_publish": "requested_date date, dirty_mark bigint",
     "daily_complaints": "requested_date date, district_code text, district_name text, service_field text,"
-                        " service_name text, channel text, complaint_count bigint, closed_count bigint,"
+                        " service_name text, channel text, agency_responsible text, complaint_count bigint, closed_count bigint,"
                         " duplicate_count bigint, campaign_count bigint, repeat_count bigint",
     "hourly_complaints": "requested_hour_at timestamptz, requested_date date, service_field text,"
                          " complaint_count bigint",
@@ -55,8 +55,8 @@ def fill(warehouse, day, mark=1):
                                (f"{day}-{i}", day, "open" if i < OPEN else "closed"))
         connection.execute("insert into marts.days_to_publish values (%s, %s)", (day, mark))
         connection.execute("insert into marts.daily_complaints values"
-                           " (%s, '11140', '중구', '교통', '불법주정차', '웹', 4, 2, 0, 0, 0),"
-                           " (%s, null, '미상', '교통', '불법주정차', '웹', 1, 0, 0, 0, 0)", (day, day))
+                           " (%s, '11140', '중구', '교통', '불법주정차', '웹', '교통과', 4, 2, 0, 0, 0),"
+                           " (%s, null, '미상', '교통', '불법주정차', '웹', '교통과', 1, 0, 0, 0, 0)", (day, day))
         connection.execute("insert into marts.hourly_complaints values"
                            " ((%s || ' 10:00+09')::timestamptz, %s, '교통', 5)", (day, day))
         connection.execute("insert into marts.handling_daily values"
