@@ -41,6 +41,8 @@ COPY dags dags
 COPY dbt dbt
 COPY expectations expectations
 COPY ml ml
+# who may handle alerts
+COPY superset/security.yaml superset/
 ENV PATH=/opt/eungdap/.venv/bin:$PATH PYTHONPATH=/opt/eungdap:/opt/eungdap/dags PYTHONUNBUFFERED=1 HOME=/tmp
 RUN python -m compileall -q dags expectations ml
 ENV PYTHONDONTWRITEBYTECODE=1

@@ -22,7 +22,8 @@ STATE = Path(os.environ.get("SUPERSET_HOME") or VAR / "superset")
 SECRETS = VAR / "secrets"
 SERVER = f"{os.environ.get('PGHOST') or '127.0.0.1'}:{os.environ.get('PGPORT') or '54329'}"
 WAREHOUSE = f"{SERVER}/{os.environ.get('PGDATABASE') or 'eungdap'}"
-SERVICE_SECRETS = ("superset", "superset_secret_key", "superset_guest_token_secret", "board_ro")
+SERVICE_SECRETS = ("superset", "superset_secret_key", "superset_guest_token_secret", "board_ro",
+                   "board_actions")
 STAMP = STATE / "provisioned"
 
 

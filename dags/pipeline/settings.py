@@ -51,6 +51,8 @@ class Settings(BaseSettings):
     alarm_webhook_url: str = ""
     alarm_email_to: str = ""
     alarm_repeat_hours: int = Field(24, ge=1)
+    alert_webhooks: str = ""
+    board_url: str = ""
     smtp_host: str = ""
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_user: str = ""
@@ -79,6 +81,23 @@ class Settings(BaseSettings):
     def portal_base_url(self) -> str:
         """Address of the open API that is read: a real portal's, or the sample city's own."""
         return self.portal_url or f"http://127.0.0.1:{self.portal_port}"
+
+    @property
+    def webhooks(self) -> dict[str, str]:
+        """The addresses that alerts may be sent to, by name.
+
+        Raises:
+            ValueError: an entry is not `name=address`; the message does not tell the address, which may be a secret.
+        """
+        entries = [entry.strip().partition("=") for entry in self.alert_webhooks.split(",") if entry.strip()]
+        if any(not name or not address.startswith(("http://", "https://")) for name, _, address in entries):
+            raise ValueError("EUNGDAP_ALERT_WEBHOOKS: name=address, separated by commas; an address begins with http")
+        return {name.strip(): address.strip() for name, _, address in entries}
+
+    @property
+    def board_base_url(self) -> str:
+        """Where people open the board, without a slash at the end."""
+        return (self.board_url or f"http://127.0.0.1:{self.superset_port}").rstrip("/")
 
     def secret(self, name: str) -> str:
         """One secret, read from its own file under `var/secrets`.

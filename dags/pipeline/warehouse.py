@@ -8,10 +8,11 @@ from importlib import resources
 import psycopg
 from psycopg import sql
 
-from pipeline import migration
+from pipeline import migration, people
 from pipeline.settings import get_settings
 
-ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw", "erase_rw")
+ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw", "erase_rw",
+         "tell_rw", "board_actions")
 DDL_PACKAGE = "pipeline.ddl"
 DDL_LOCK = 7_241_001
 KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}  # a vanished server is noticed
@@ -55,7 +56,7 @@ def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
 def provision() -> list[str]:
     """Create the database, the logins and every table of `ddl/`, or bring an earlier version's to this one's form.
 
-    As the superuser; safe to run again at any time.
+    As the superuser; safe to run again at any time. Who may handle alerts is then what the files say.
 
     Returns:
         What was changed in tables that an earlier version had made (see `pipeline.migration`).
@@ -77,7 +78,9 @@ def provision() -> list[str]:
                      key=lambda path: path.name)
     with connect("postgres") as connection:
         connection.execute("select pg_advisory_xact_lock(%s)", (DDL_LOCK,))
-        return migration.apply(connection, scripts)
+        changes = migration.apply(connection, scripts)
+        people.copy(connection, s)
+        return changes
 
 
 def ensure_logins() -> None:

@@ -13,6 +13,7 @@ TABLES = (
     "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
+    "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
 )
 
 

@@ -9,7 +9,7 @@ PEOPLE = ("admin", "mayor", "official", "operator", "engineer", "auditor")
 # Logins of the warehouse, keys of the services, and the people of the demo.
 NAMES = (
     "postgres", "ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro",
-    "alarms_rw", "erase_rw", "airflow", "superset",
+    "alarms_rw", "erase_rw", "tell_rw", "board_actions", "airflow", "superset",
     "submitter_hmac_key", "origin_hmac_key", "portal_key", "airflow_jwt_secret", "airflow_fernet_key",
     "superset_secret_key", "superset_guest_token_secret",
     "airflow_admin", *(f"board_{name}" for name in PEOPLE),
@@ -30,7 +30,7 @@ def ensure_secrets(folder: Path, names: tuple[str, ...] = NAMES) -> list[str]:
 def _value(name: str) -> str:
     if name == "airflow_fernet_key":  # Fernet wants 32 url-safe base64 bytes, padding included
         return secrets.token_urlsafe(32) + "="
-    if (name.startswith("board_") and name != "board_ro") or name == "airflow_admin":
+    if (name.startswith("board_") and name not in ("board_ro", "board_actions")) or name == "airflow_admin":
         return secrets.token_urlsafe(12)  # typed by people
     return secrets.token_hex(32)
 

@@ -1,0 +1,8 @@
+-- Nobody executes a function of schema actions but board_actions, and it only these.
+revoke all on all functions in schema actions from public;
+grant usage on schema actions to board_actions;
+grant execute on function
+actions.alerts(text), actions.history(text, text), actions.act(text, text, text, text, text), actions.colleagues(text),
+actions.choices(text), actions.subscriptions(text),
+actions.subscribe(text, text[], text, text, text, text, time, time), actions.unsubscribe(text, bigint)
+to board_actions;

@@ -1,0 +1,59 @@
+"""Who may read and handle alerts: what `superset/security.yaml` says of people, copied to where SQL functions ask."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+from psycopg import Connection
+
+from pipeline.settings import REPOSITORY, Settings
+
+SECURITY = REPOSITORY / "superset" / "security.yaml"
+ALERTS = "alerts"  # who may read this dataset may read alerts
+ADMINISTRATOR = "Admin"
+WHOLE_CITY = "all"
+COPY = """
+insert into ops.people as held (
+    user_name, name_ko, email, is_whole_city, departments, may_read, may_act, is_active
+) values (%s, %s, %s, %s, %s, %s, %s, true)
+on conflict (user_name) do update set
+    name_ko = excluded.name_ko, email = excluded.email, is_whole_city = excluded.is_whole_city,
+    departments = excluded.departments, may_read = excluded.may_read, may_act = excluded.may_act, is_active = true
+"""
+
+
+def declared(security: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """Each user as a row of `ops.people`, in the order of COPY; rights are those of all their groups together.
+
+    Raises:
+        KeyError: a user names a group, or a group a role, that the file does not have.
+    """
+    readers = {name for name, role in security["roles"].items() if ALERTS in role["datasets"]} | {ADMINISTRATOR}
+    known = readers | set(security["roles"])
+    rows = []
+    for name, user in security["users"].items():
+        groups = [security["groups"][group] for group in user["groups"]]
+        if lost := [role for group in groups for role in group["roles"] if role not in known]:
+            raise KeyError(f"user {name}: no role {lost[0]}")
+        given = [group.get("departments", []) for group in groups]
+        may_read = any(role in readers for group in groups for role in group["roles"])
+        rows.append((
+            name, f"{user['first_name']} {user['last_name']}", user.get("email", ""), WHOLE_CITY in given,
+            sorted({each for listed in given if listed != WHOLE_CITY for each in listed}), may_read,
+            may_read and any(group.get("handles_alerts") is True for group in groups)))
+    return rows
+
+
+def copy(connection: Connection, s: Settings) -> None:
+    """Bring `ops.people` and `ops.webhooks` to what the file and the settings say, in the caller's transaction.
+
+    Who is no longer named keeps a row without rights, since what they did is kept. As the superuser.
+    """
+    rows = declared(yaml.safe_load(SECURITY.read_text(encoding="utf-8")))
+    connection.execute("update ops.people set is_active = false, may_read = false, may_act = false, email = ''"
+                       " where user_name <> all(%s)", ([row[0] for row in rows],))
+    with connection.cursor() as cursor:
+        cursor.executemany(COPY, rows)
+    connection.execute("delete from ops.webhooks")
+    with connection.cursor() as cursor:
+        cursor.executemany("insert into ops.webhooks (webhook) values (%s)", [(name,) for name in s.webhooks])
