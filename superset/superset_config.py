@@ -84,7 +84,7 @@ def _own(name: str) -> ModuleType:
 
 
 _questions, _downloads = _own("questions"), _own("downloads")
-_freshness_badge = _own("freshness_badge")
+_freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 
 
 class _BoardSecurity(SupersetSecurityManager):
@@ -196,7 +196,7 @@ def _mutate(app: Flask) -> None:
 
     web = STATE / "web"
     QueryContextProcessor.get_data = _downloads.guarded(QueryContextProcessor.get_data)
-    _freshness_badge.register(app)
+    _freshness_badge.register(app, _freshness)
 
     @app.before_request
     def _ours_first() -> Response | None:
