@@ -20,6 +20,7 @@ from flask.wrappers import Response
 from flask_appbuilder.security.api import SecurityApi
 from flask_appbuilder.security.views import AuthDBView
 from flask_appbuilder.utils.limit import Limit
+from flask_caching import Cache
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
@@ -83,7 +84,7 @@ def _own(name: str) -> ModuleType:
     return module
 
 
-_questions, _downloads = _own("questions"), _own("downloads")
+_questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 
 
@@ -169,6 +170,8 @@ THEME_DARK = None
 EXTRA_CATEGORICAL_COLOR_SCHEMES = [
     {"id": "eungdap", "label": "응답", "isDefault": True, "description": "",
      "colors": ["#1e5f9e", "#4aa3a2", "#e0a03a", "#8a6fb3", "#7a8794", "#c75c5c", "#5d9b4f", "#b07d4f"]},
+    {"id": "eungdap_wall", "label": "응답 벽 화면", "isDefault": False, "description": "",
+     "colors": ["#6fb1ee", "#5cc4c2", "#f0b95a", "#b59ae0"]},
 ]
 EXTRA_SEQUENTIAL_COLOR_SCHEMES = [
     {"id": "eungdap_blues", "label": "응답 파랑", "isDiverging": False, "isDefault": True, "description": "",
@@ -190,12 +193,32 @@ def _home() -> str:
     return DASHBOARD.format(GROUPS[groups[0]]["home"] if groups else "situation-board")
 
 
+def _answer_carefully() -> None:
+    """Files without small counts, and one query for all who ask the same; Superset has no setting for either."""
+    from superset.common.query_context_processor import QueryContextProcessor as Processor  # not before there is an app
+    from superset.common.query_object import QueryObject
+    from superset.extensions import cache_manager
+    from superset.viz import BaseViz
+
+    def kept() -> Cache:
+        return cache_manager.data_cache
+
+    def key(processor: Processor, query: QueryObject) -> str | None:
+        query.validate()  # which also writes it as it is kept
+        return processor.query_cache_key(query)
+
+    Processor.get_data = _downloads.guarded(Processor.get_data)
+    Processor.get_df_payload = _one_query.single_flight(
+        Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks")
+    BaseViz.get_df_payload = _one_query.single_flight(  # what the map asks by
+        BaseViz.get_df_payload, lambda each, query: each.cache_key(query or each.query_obj()), lambda each: each, kept,
+        STATE / "locks")
+
+
 def _mutate(app: Flask) -> None:
     """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
-    from superset.common.query_context_processor import QueryContextProcessor  # not before there is an app
-
     web = STATE / "web"
-    QueryContextProcessor.get_data = _downloads.guarded(QueryContextProcessor.get_data)
+    _answer_carefully()
     _freshness_badge.register(app, _freshness)
 
     @app.before_request

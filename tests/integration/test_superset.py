@@ -4,6 +4,7 @@ import csv
 import html
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO, StringIO
 from zipfile import ZipFile
 
@@ -230,6 +231,19 @@ def test_a_formula_in_a_complaint_is_text_in_a_file(mayor, warehouse_of_the_boar
     said = [cell for row in found for cell in row if "HYPERLINK" in cell]
     assert said
     assert all(cell.startswith("'=") for cell in said)
+
+
+def test_twenty_who_ask_at_once_cost_one_query(server, mayor):
+    ids = _ids(mayor, "dataset", "table_name")
+    question = {"datasource": {"id": ids["hourly_complaints"], "type": "table"}, "result_format": "json",
+                "result_type": "full", "queries": [{"columns": ["service_field", "requested_hour_at"],
+                                                    "metrics": ["received"], "row_limit": 4321}]}
+    with ThreadPoolExecutor(20) as pool:
+        found = list(pool.map(lambda _: mayor.post("/api/v1/chart/data", json=question), range(20)))
+    assert {answer.status_code for answer in found} == {200}
+    kept = [bool(answer.json()["result"][0]["is_cached"]) for answer in found]
+    assert sorted(kept) == [False] + [True] * 19
+    assert len({answer.json()["result"][0]["rowcount"] for answer in found}) == 1
 
 
 def test_the_map_is_in_no_file(mayor):
