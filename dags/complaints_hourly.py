@@ -1,4 +1,4 @@
-"""Every hour: portal → mask → raw → gate 1 → marts → issues → gate 2 → board.
+"""Every hour: portal → mask → raw → gate 1 → marts → issues → gate 2 → board → who subscribed.
 
 *Triage.* As long as the newest run is green and the board's freshness tile says 정상, all is well: an hour that was
 missed is fetched by the next run, which looks back over several days.
@@ -10,6 +10,8 @@ missed is fetched by the next run, which looks back over several days.
   An hour that was held for what was missing is judged again by itself when a later run brings the rest.
 - `check_batch` red: nothing is lost; the next run judges what this one left undecided.
 - `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
+- `tell` red: the figures are out, but the warehouse did not answer. Mail or webhooks that are down leave it green: what
+  they did not take waits for the next hour (`ops.alert_deliveries.last_error`, tile 경보 부담).
 - `check_marts` never fails for bad figures: `publish` then holds, and the board says which rule was broken.
 
 Every task may be cleared at any time; it does the same work for its hour again.
@@ -54,7 +56,9 @@ def complaints_hourly() -> None:
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
     published = task(steps.publish)(validation_run_id)
+    told = task(steps.tell, execution_timeout=timedelta(minutes=10))()
     chain(landed, checked, facts, analysed, issues, validation_run_id)
+    chain(published, told)
     chain([landed, published], EmptyOperator(task_id="every_source"))  # decides whether the run is green
 
 

@@ -96,6 +96,13 @@ def publish(validation_run_id: int) -> None:
     log.info("publication: %s", copy(validation_run_id))
 
 
+def tell() -> None:
+    """Tell who subscribed of what began or grew on the board; what cannot be sent waits for the next hour."""
+    from pipeline.alerting.tell import tell as tell_people
+
+    log.info("alerts: %s", tell_people(datetime.now(UTC)))
+
+
 def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
     """Chunks of at most `days` days that cover [start, end), each for every declared source.
 

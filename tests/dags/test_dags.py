@@ -58,9 +58,10 @@ def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
 def test_the_hour_runs_in_order(bag):
     tasks = bag["dags"]["complaints_hourly"]["tasks"]
     order = ["ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish"]
-    assert set(tasks) == {*order, "every_source"}
+    assert set(tasks) == {*order, "every_source", "tell"}
     for before, after in itertools.pairwise(order):
         assert before in tasks[after][0]
+    assert tasks["tell"][0] == ["publish"]  # what is not published is not told; whether it is told holds nothing back
 
 
 @pytest.mark.parametrize(("dag_id", "reading", "judging"), [

@@ -2,6 +2,8 @@
 
 import smtplib
 import ssl
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from email.message import EmailMessage
 from email.utils import formatdate
 
@@ -48,39 +50,64 @@ def send(channel: str, key: str, body: dict[str, str], s: Settings) -> None:
     Raises:
         DeliveryError: it did not leave.
     """
-    try:
-        {"webhook": _to_webhook, "email": _to_people}[channel](key, body, s)
-    except smtplib.SMTPResponseException as error:
-        raise DeliveryError(f"{type(error).__name__} {error.smtp_code}") from None
-    except (httpx.HTTPError, httpx.InvalidURL, smtplib.SMTPException, OSError, ValueError) as error:
-        raise DeliveryError(type(error).__name__) from None
+    if channel == "webhook":
+        post(s.alarm_webhook_url, {**body, "message_key": key})
+    else:
+        people = [address.strip() for address in s.alarm_email_to.split(",") if address.strip()]
+        mail(letter(key, body["title"], body["text"], people, s), s)
 
 
-def _to_webhook(key: str, body: dict[str, str], s: Settings) -> None:
-    answer = httpx.post(s.alarm_webhook_url, json={**body, "message_key": key}, timeout=TIMEOUT_S)
-    if not answer.is_success:
-        raise DeliveryError(f"HTTP {answer.status_code}")
-
-
-def _to_people(key: str, body: dict[str, str], s: Settings) -> None:
-    if not s.smtp_host:
-        raise DeliveryError("EUNGDAP_SMTP_HOST is empty")
-    if s.smtp_user and not s.smtp_starttls:
-        raise DeliveryError("EUNGDAP_SMTP_USER needs EUNGDAP_SMTP_STARTTLS=true")
-    people = [address.strip() for address in s.alarm_email_to.split(",") if address.strip()]
+def letter(key: str, title: str, text: str, people: Sequence[str], s: Settings) -> EmailMessage:
+    """A letter in plain text; its Message-ID is the same for every attempt at `key`."""
     message = EmailMessage()
-    message["Subject"] = " ".join(body["title"].split())
+    message["Subject"] = " ".join(title.split())
     message["From"] = s.smtp_from or people[0]
     message["To"] = ", ".join(people)
     message["Date"] = formatdate()
     message["Message-ID"] = f"<{key}@eungdap>"
-    message.set_content(body["text"])
-    with smtplib.SMTP(s.smtp_host, s.smtp_port, timeout=TIMEOUT_S) as server:
+    message.set_content(text)
+    return message
+
+
+def post(address: str, body: Mapping[str, object]) -> None:
+    """Post JSON to a webhook.
+
+    Raises:
+        DeliveryError: it did not take it.
+    """
+    with _told_by_kind():
+        answer = httpx.post(address, json=body, timeout=TIMEOUT_S)
+        if not answer.is_success:
+            raise DeliveryError(f"HTTP {answer.status_code}")
+
+
+def mail(message: EmailMessage, s: Settings) -> None:
+    """Hand a letter to the mail server.
+
+    Raises:
+        DeliveryError: it did not take it, or the settings name none.
+    """
+    if not s.smtp_host:
+        raise DeliveryError("EUNGDAP_SMTP_HOST is empty")
+    if s.smtp_user and not s.smtp_starttls:
+        raise DeliveryError("EUNGDAP_SMTP_USER needs EUNGDAP_SMTP_STARTTLS=true")
+    with _told_by_kind(), smtplib.SMTP(s.smtp_host, s.smtp_port, timeout=TIMEOUT_S) as server:
         if s.smtp_starttls:
             server.starttls(context=ssl.create_default_context())
         if s.smtp_user:
             server.login(s.smtp_user, _password(s))
         server.send_message(message)
+
+
+@contextmanager
+def _told_by_kind() -> Iterator[None]:
+    """What goes wrong in the block is told by its kind alone: an error's text may quote addresses."""
+    try:
+        yield
+    except smtplib.SMTPResponseException as error:
+        raise DeliveryError(f"{type(error).__name__} {error.smtp_code}") from None
+    except (httpx.HTTPError, httpx.InvalidURL, smtplib.SMTPException, OSError, ValueError) as error:
+        raise DeliveryError(type(error).__name__) from None
 
 
 def _password(s: Settings) -> str:

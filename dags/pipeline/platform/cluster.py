@@ -35,7 +35,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "redis": ("redis",),
     "portal": ("portal_key",),
     "airflow": _AIRFLOW,  # API server, DAG processor
-    "pipeline": (*_AIRFLOW, *_WORK),  # where tasks run
+    "pipeline": (*_AIRFLOW, *_WORK, "tell_rw", "smtp_password"),  # where tasks run
     "operate": _WORK,  # a person's commands
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),

@@ -2,15 +2,9 @@
 
 import datetime as dt
 import ipaddress
-import json
 import ssl
-import threading
-from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.handlers import Message
 from aiosmtpd.smtp import AuthResult
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -18,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from health_signals import ago
 from machine import free_ports
+from post_office import mail_server, web_server
 
 from pipeline.health.conditions import Condition
 from pipeline.health.messages import CLEARED, OPENED, DeliveryError, body_of, channels, send
@@ -37,58 +32,17 @@ def settings(tmp_path):
                     alarm_email_to="a@example.org, b@example.org", smtp_from="eungdap@example.org")
 
 
-class Box(Message):
-    """Keeps the letters it takes, or refuses with `refusal`."""
-
-    def __init__(self):
-        super().__init__()
-        self.letters, self.refusal = [], ""
-
-    def handle_message(self, message):
-        if self.refusal:
-            raise ValueError(self.refusal)
-        self.letters.append(message_from_bytes(message.as_bytes(), policy=policy.default))
-
-
 @pytest.fixture
 def box(settings):
-    yield from mail_server(settings)
-
-
-def mail_server(settings, **options):
-    box = Box()
-    (port,) = free_ports(1)
-    controller = Controller(box, hostname="127.0.0.1", port=port, **options)
-    controller.start()
-    settings.smtp_host, settings.smtp_port = "127.0.0.1", port
-    try:
+    with mail_server(settings) as box:
         yield box
-    finally:
-        controller.stop()
-
-
-class Hook(BaseHTTPRequestHandler):
-    """Keeps the JSON it is given, and answers `server.status`."""
-
-    def do_POST(self):
-        self.server.taken.append((self.headers["Content-Type"],
-                                  json.loads(self.rfile.read(int(self.headers["Content-Length"])))))
-        self.send_response(self.server.status)
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
 
 
 @pytest.fixture
 def hook(settings):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
-    server.taken, server.status = [], 200
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    settings.alarm_webhook_url = f"http://127.0.0.1:{server.server_port}/hook?token=secret"
-    yield server
-    server.shutdown()
-    server.server_close()
+    with web_server() as server:
+        settings.alarm_webhook_url = f"http://127.0.0.1:{server.server_port}/hook?token=secret"
+        yield server
 
 
 def test_the_message_says_what_since_when_what_to_do_and_where_to_read(settings):
@@ -200,8 +154,8 @@ def safe_box(settings, tmp_path):
     def check(server, session, envelope, mechanism, data):
         return AuthResult(success=(data.login, data.password) == (b"me", b"good"), handled=False)
 
-    for box in mail_server(settings, tls_context=context, require_starttls=True, auth_required=True,
-                           authenticator=check):
+    with mail_server(settings, tls_context=context, require_starttls=True, auth_required=True,
+                           authenticator=check) as box:
         yield box, file
 
 
