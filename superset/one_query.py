@@ -57,13 +57,13 @@ def single_flight(
         folder: where the locks lie; shared by all workers.
     """
     @wraps(payload)
-    def one_at_a_time(self: object, question: object = None, *rest: object, **others: object) -> dict:
+    def one_at_a_time(self: object, query_obj: object = None, **others: object) -> dict:
         since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S")
-        key = key_of(self, question)
+        key = key_of(self, query_obj)
         if key is None or (not asked(self).force and cache().has(key)):
-            return payload(self, question, *rest, **others)
+            return payload(self, query_obj, **others)
         with alone(folder, key):
             if asked(self).force and (cache().get(key) or {}).get("dttm", "") > since:
                 asked(self).force = False
-            return payload(self, question, *rest, **others)
+            return payload(self, query_obj, **others)
     return one_at_a_time
