@@ -76,11 +76,12 @@ def empty_board(connection: psycopg.Connection) -> None:
     connection.execute("reset role")
 
 
-def create_board(connection: psycopg.Connection, now: datetime | None = None) -> None:
+def create_board(connection: psycopg.Connection, now: datetime | None = None, days: int = DAYS,
+                 daily_count: int = DAILY_COUNT) -> None:
     """Create and fill the tables of schema `board`, and what its live views read; `connection` is the superuser's."""
     now = now or datetime.now(UTC)
     empty_board(connection)
-    for table, rows in _rows(now, random.Random(311)):
+    for table, rows in _rows(now, random.Random(311), days, daily_count):
         _copy(connection, f"board.{table}", rows)
     connection.execute("truncate ops.sources, ops.batches, ops.publications, quality.validation_runs, ops.transforms, "
                        "quality.validation_results restart identity cascade")
@@ -99,7 +100,7 @@ def _seed(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tuple]]]:
+def _rows(now: datetime, rng: random.Random, days: int, daily_count: int) -> Iterable[tuple[str, Iterable[tuple]]]:
     today = now.astimezone(SEOUL).date()
     districts, categories, channels = _seed("districts"), _seed("service_categories"), _seed("channels")
     offices = defaultdict(list)
@@ -108,7 +109,7 @@ def _rows(now: datetime, rng: random.Random) -> Iterable[tuple[str, Iterable[tup
     daily, hourly = defaultdict(int), defaultdict(int)
     handling: dict[tuple, list[float]] = defaultdict(lambda: [0] * 12)
     waiting: dict[tuple, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for moment in _moments(now, rng):
+    for moment in _moments(now, rng, days, daily_count):
         district = rng.choices(districts, [int(each["resident_count"]) for each in districts])[0]
         weights = [60 if each["service_name"] == "불법주정차" else 1 for each in categories]
         category = rng.choices(categories, weights)[0]
@@ -137,12 +138,12 @@ def _earlier(day: date) -> tuple[date, ...]:
     return (day - timedelta(days=DAYS), *last_year) if day.day % 2 else last_year
 
 
-def _moments(now: datetime, rng: random.Random) -> Iterable[datetime]:
+def _moments(now: datetime, rng: random.Random, days: int, daily_count: int) -> Iterable[datetime]:
     midnight = now.astimezone(SEOUL).replace(hour=0, minute=0, second=0, microsecond=0)
-    for back in range(DAYS - 1, -1, -1):
+    for back in range(days - 1, -1, -1):
         start = midnight - timedelta(days=back)
         weekend = 0.7 if start.weekday() > 4 else 1.0
-        for _ in range(int(DAILY_COUNT * weekend * rng.uniform(0.9, 1.1))):
+        for _ in range(int(daily_count * weekend * rng.uniform(0.9, 1.1))):
             moment = start + timedelta(hours=min(23.9, max(0, rng.gauss(14, 5))), minutes=rng.randrange(60))
             if moment <= now:
                 yield moment.astimezone(UTC)

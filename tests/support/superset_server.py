@@ -19,11 +19,12 @@ from pipeline.settings import REPOSITORY
 
 @dataclass(frozen=True)
 class Server:
-    """Where it listens, the passwords of its users by name, and its folder."""
+    """Where it listens, the passwords of its users by name, its folder, and the process that leads it."""
 
     base_url: str
     passwords: dict[str, str]
     state: Path
+    pid: int
 
     def client(self, user: str) -> httpx.Client:
         """A client that carries the token of `user`."""
@@ -56,10 +57,10 @@ def bootstrap_with(settings, change: str, undo: str) -> subprocess.CompletedProc
 
 
 @contextmanager
-def serve(settings) -> Iterator[Server]:
+def serve(settings, workers: int = 1) -> Iterator[Server]:
     """A running server over a provisioned metadata database; ends with the block."""
     (port,) = free_ports(1)
-    command = [SUPERSET_BIN / "gunicorn", "-w", "1", "-k", "gthread", "--threads", "8", "--timeout", "120",
+    command = [SUPERSET_BIN / "gunicorn", "-w", str(workers), "-k", "gthread", "--threads", "8", "--timeout", "120",
                "--no-control-socket", "--bind", f"127.0.0.1:{port}", "superset.app:create_app()"]
     log = settings.var_dir / "superset.log"
     with log.open("w") as output:
@@ -69,7 +70,7 @@ def serve(settings) -> Iterator[Server]:
         base_url = f"http://127.0.0.1:{port}"
         _wait(process, f"{base_url}/health", log)
         yield Server(base_url, {name: settings.secret(f"board_{name}") for name in PEOPLE},
-                     settings.var_dir / "superset")
+                     settings.var_dir / "superset", process.pid)
     finally:
         process.terminate()
         process.wait(30)
