@@ -1,8 +1,8 @@
 """The board under load: 20 people whose 12 tiles ask anew every 30 seconds, on two workers, over a million complaints.
 
 The questions are those that a browser asked when it opened the board's first tab and the one of free conditions; each
-person asks them all at once, begins at a moment of their own and uses a login of their own. Answers may come from the
-cache, as they do for people. "Uncached" is one person who forces every answer; the ratio is that of its medians over a
+person has a connection of their own, asks them all at once and begins at a moment of their own. Answers may come from
+the cache, as they do for people. "Uncached" is one person who forces every answer; the ratio is that of its medians over a
 million complaints and over ten thousand, which the same number of days holds. First pages are a real browser's, by a
 person whose cache is empty ("first") and by the same one again ("later"). `--data` is accepted and not used.
 """
@@ -25,7 +25,7 @@ board, board_fixture, scratch, superset_server = map(
     importlib.import_module, ("board", "board_fixture", "scratch", "superset_server"))
 
 PEOPLE, TILES, EVERY_S, LASTS_S = 20, 12, 30, 240
-DAYS = 60
+DAYS = 80
 LARGE, SMALL = 6_700, 67  # complaints a day; with the earlier periods a million and ten thousand
 TABS = ("한눈에", "조건별 분석")
 
@@ -83,10 +83,9 @@ async def ask(client, question, latencies, errors):
 async def crowd(server, questions):
     """All people's latencies (seconds) and errors."""
     latencies, errors = [], []
-    clients = []
-    for _ in range(PEOPLE):  # logins are limited to ten a minute
-        token = clients[0].headers["Authorization"] if clients else server.client("mayor").headers["Authorization"]
-        clients.append(httpx.AsyncClient(base_url=server.base_url, headers={"Authorization": token}, timeout=60))
+    with server.client("mayor") as one:  # logins are limited to ten a minute
+        headers = {"Authorization": one.headers["Authorization"]}
+    clients = [httpx.AsyncClient(base_url=server.base_url, headers=headers, timeout=60) for _ in range(PEOPLE)]
     await asyncio.gather(*(person(client, questions, latencies, errors) for client in clients))
     for client in clients:
         await client.aclose()

@@ -19,8 +19,8 @@ def insert(connection, table, *rows):
 def received(day, count, item="불법주정차", **others):
     """A row of daily_complaints."""
     return {"requested_date": day, "district_name": "중구", "service_field": "교통", "service_name": item,
-            "channel": "120다산콜", "agency_responsible": "중구 주차관리과", "complaint_count": count, "closed_count": 0, "duplicate_count": 0,
-            "campaign_count": 0, "repeat_count": 0} | others
+            "channel": "120다산콜", "agency_responsible": "중구 주차관리과", "complaint_count": count,
+            "closed_count": 0, "duplicate_count": 0, "campaign_count": 0, "repeat_count": 0} | others
 
 
 def handled(day, agency="중구 주차관리과", **others):
