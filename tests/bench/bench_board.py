@@ -2,9 +2,9 @@
 
 The questions are those that a browser asked when it opened the board's first tab and the one of free conditions; each
 person has a connection of their own, asks them all at once and begins at a moment of their own. Answers may come from
-the cache, as they do for people. "Uncached" is one person who forces every answer; the ratio is that of its medians over a
-million complaints and over ten thousand, which the same number of days holds. First pages are a real browser's, by a
-person whose cache is empty ("first") and by the same one again ("later"). `--data` is accepted and not used.
+the cache, as they do for people. "Uncached" is one person who forces every answer; the ratio is that of its medians
+over a million complaints and over ten thousand, which the same number of days holds. First pages are a real browser's,
+by a person whose cache is empty ("first") and by the same one again ("later"). `--data` is accepted and not used.
 """
 
 import asyncio
