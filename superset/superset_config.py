@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
+import psycopg2
 import yaml
 from flask import Flask, redirect, request, send_from_directory, session
 from flask.wrappers import Response
@@ -86,6 +87,7 @@ def _own(name: str) -> ModuleType:
 
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
+_actions = _own("actions")
 
 
 class _BoardSecurity(SupersetSecurityManager):
@@ -252,3 +254,8 @@ def _mutate(app: Flask) -> None:
 
 
 FLASK_APP_MUTATOR = _mutate
+
+# --- pages of our own ---
+_ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or "eungdap", "user": "board_actions",
+          "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
+BLUEPRINTS = [_actions.Pages(lambda: psycopg2.connect(**_ACTOR)).blueprint()]

@@ -17,8 +17,8 @@ from pipeline.settings import REPOSITORY
 
 ASSETS = REPOSITORY / "superset" / "assets"
 FIGURES = {"daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "backlog", "emerging_issues",
-           "issue_events", "alerts", "alert_evaluation"}
-COMPLAINTS, STATE, QUALITY = {"issue_complaints", "alert_complaints"}, {"freshness", "gate_status"}, {"gate_results"}
+           "issue_events", "alerts", "alert_handling", "alert_evaluation"}
+COMPLAINTS, STATE, QUALITY = {"issue_complaints", "alert_complaints"}, {"freshness", "gate_status", "alert_load"}, {"gate_results"}
 EVERYTHING = FIGURES | COMPLAINTS | STATE | QUALITY
 READS = {
     "admin": EVERYTHING,

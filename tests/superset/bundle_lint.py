@@ -13,7 +13,7 @@ WORD = re.compile(r"[a-z_][a-z0-9_]*")
 SQL_WORDS = {
     "and", "avg", "bool_and", "bool_or", "case", "coalesce", "concat_ws", "count", "current_date", "else", "end",
     "filter", "max", "min", "not", "nullif", "numeric", "or", "power", "round", "sqrt", "string_agg", "sum", "then",
-    "timestamp", "to_char", "when", "where",
+    "timestamp", "to_char", "translate", "when", "where",
 }
 
 

@@ -37,7 +37,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "airflow": _AIRFLOW,  # API server, DAG processor
     "pipeline": (*_AIRFLOW, *_WORK, "tell_rw", "smtp_password"),  # where tasks run
     "operate": _WORK,  # a person's commands
-    "superset": ("superset", "superset_secret_key", "superset_guest_token_secret"),
+    "superset": ("superset", "superset_secret_key", "superset_guest_token_secret", "board_actions"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
 }
 OF_OTHERS = ("smtp_password",)  # not made here: `put` brings them, where they are needed

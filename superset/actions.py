@@ -1,0 +1,158 @@
+"""Pages on which people handle alerts and subscribe to them: /eungdap/alerts and /eungdap/subscriptions.
+
+Who asks is Superset's login. What they may do is decided by the warehouse: these pages only execute its functions, as a
+login that can do nothing else. Every form carries the token of flask-wtf, which Superset asks of every POST.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+import psycopg2
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.wrappers import Response
+from flask_login import current_user
+from psycopg2.extras import RealDictCursor
+
+SEOUL = ZoneInfo("Asia/Seoul")
+DEEDS = {"acknowledge": "확인", "assign": "담당 지정", "close": "종결", "reopen": "다시 열기"}
+MAY_NOT, NOT_SO, NOT_THERE = "42501", "22023", "P0002"
+BAD_TIMES = dict.fromkeys(("22007", "22008"), "시각을 다시 확인해 주세요.")
+CLOSED = "종결"
+ACT = "select actions.act(%(who)s, %(alert)s, %(deed)s, %(given_to)s, %(note)s)"
+SUBSCRIBE = """
+    select actions.subscribe(%(who)s, %(words)s::text[], %(place)s, %(department)s, %(channel)s, %(webhook)s,
+                             %(quiet_from)s::time, %(quiet_until)s::time)
+"""
+Connect = Callable[[], "psycopg2.extensions.connection"]
+Values = dict[str, Any]
+
+
+class RefusedError(Exception):
+    """What was asked is not so; the text is for the person."""
+
+
+class Pages:
+    """The pages over a way to connect as board_actions."""
+
+    def __init__(self, connect: Connect) -> None:
+        """Nothing is connected before somebody asks."""
+        self._connect = connect
+
+    def blueprint(self) -> Blueprint:
+        """The pages at their addresses, for people who are logged in."""
+        pages = Blueprint("eungdap", __name__, url_prefix="/eungdap",
+                          template_folder=str(Path(__file__).resolve().parent / "templates"))
+        pages.add_app_template_filter(_moment, "seoul_moment")
+        pages.before_request(_only_people)
+        pages.after_request(_not_kept)
+        for rule, view, method in (
+                ("/alerts", self.alerts, "GET"), ("/alerts/<alert_id>", self.alert, "GET"),
+                ("/alerts/<alert_id>", self.act, "POST"), ("/subscriptions", self.subscriptions, "GET"),
+                ("/subscriptions", self.subscribe, "POST"),
+                ("/subscriptions/<int:number>/end", self.unsubscribe, "POST")):
+            pages.add_url_rule(rule, view.__name__, view, methods=[method])
+        return pages
+
+    def alerts(self) -> str:
+        """All alerts with their state."""
+        rows = self._ask("select * from actions.alerts(%(who)s)")
+        return render_template("eungdap/alerts.html", rows=[row for row in rows if row["state"] != CLOSED],
+                               closed=[row for row in rows if row["state"] == CLOSED])
+
+    def alert(self, alert_id: str, error: str = "") -> str:
+        """One alert: what it says, what was done, what can be done."""
+        rows = [row for row in self._ask("select * from actions.alerts(%(who)s)") if row["alert_id"] == alert_id]
+        if not rows:
+            abort(404)
+        return render_template(
+            "eungdap/alert.html", alert=rows[0], error=error, done="done" in request.args, deeds=DEEDS,
+            note=request.form.get("note", ""), colleagues=self._ask("select * from actions.colleagues(%(who)s)"),
+            history=self._ask("select * from actions.history(%(who)s, %(alert)s)", alert=alert_id))
+
+    def act(self, alert_id: str) -> Response | tuple[str, int]:
+        """Do one thing with an alert."""
+        try:
+            self._ask(ACT, alert=alert_id, deed=request.form.get("deed"), given_to=request.form.get("given_to"),
+                      note=plain(request.form.get("note", "")))
+        except RefusedError as error:
+            return self.alert(alert_id, str(error)), 400
+        return redirect(url_for("eungdap.alert", alert_id=alert_id, done=1), 303)
+
+    def subscriptions(self, error: str = "") -> str:
+        """One's own subscriptions, and a form for another."""
+        choices = self._ask("select actions.choices(%(who)s) as choices")[0]["choices"]
+        return render_template(
+            "eungdap/subscriptions.html", choices=choices, error=error, done="done" in request.args, form=request.form,
+            rows=self._ask("select * from actions.subscriptions(%(who)s)"))
+
+    def subscribe(self) -> Response | tuple[str, int]:
+        """Add a subscription."""
+        try:
+            self._ask(SUBSCRIBE, **subscription_of(request.form))
+        except RefusedError as error:
+            return self.subscriptions(str(error)), 400
+        return redirect(url_for("eungdap.subscriptions", done=1), 303)
+
+    def unsubscribe(self, number: int) -> Response:
+        """End one of one's own."""
+        self._ask("select actions.unsubscribe(%(who)s, %(number)s)", number=min(number, 2**63 - 1))
+        return redirect(url_for("eungdap.subscriptions", done=1), 303)
+
+    def _ask(self, statement: str, **values: object) -> list[Values]:
+        """The rows of one statement by whoever is logged in; it is its own transaction.
+
+        Raises:
+            RefusedError: the warehouse says why not.
+            HTTPException: 403 or 404, where they may not or it is not there.
+        """
+        connection = self._connect()
+        try:
+            with connection, connection.cursor(cursor_factory=RealDictCursor) as cursor:
+                cursor.execute(statement, {"who": current_user.username, **values})
+                return cursor.fetchall()
+        except psycopg2.Error as error:
+            if error.pgcode in (MAY_NOT, NOT_THERE):
+                abort(403 if error.pgcode == MAY_NOT else 404)
+            if error.pgcode == NOT_SO or error.pgcode in BAD_TIMES:
+                raise RefusedError(BAD_TIMES.get(error.pgcode, error.diag.message_primary)) from None
+            raise
+        finally:
+            connection.close()
+
+
+def _only_people() -> Response | None:
+    """Who is not logged in is sent to log in."""
+    if current_user.is_authenticated:
+        return None
+    return redirect(f"/login/?next={quote(request.path)}")
+
+
+def _not_kept(response: Response) -> Response:
+    """What a person may do is theirs: no cache keeps it."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def subscription_of(form: Mapping[str, str]) -> Values:
+    """The values of SUBSCRIBE that a form names; words are separated by commas."""
+    words = list(dict.fromkeys(filter(None, (plain(word) for word in form.get("words", "").split(",")))))
+    channel, _, webhook = form.get("channel", "").partition(":")
+    return {"words": words, "place": form.get("place", ""), "department": form.get("department", ""),
+            "channel": channel, "webhook": webhook, "quiet_from": form.get("quiet_from") or None,
+            "quiet_until": form.get("quiet_until") or None}
+
+
+def plain(text: str) -> str:
+    """Text that a person typed, without control and direction characters; new lines stay."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    kept = ("".join(each for each in line if unicodedata.category(each)[0] != "C") for line in lines)
+    return "\n".join(kept).strip()
+
+
+def _moment(value: datetime | None) -> str:
+    return f"{value.astimezone(SEOUL):%Y-%m-%d %H:%M}" if value else ""
