@@ -56,6 +56,7 @@ def provision(assets: Assets, security: dict, passwords: dict[str, str]) -> None
         from access import ensure_roles, ensure_rules, ensure_users, prune
         from superset.commands.importers.v1.assets import ImportAssetsCommand
         from superset.utils.core import override_user
+        from themes import ensure_themes
 
         from superset import appbuilder, security_manager
 
@@ -67,6 +68,8 @@ def provision(assets: Assets, security: dict, passwords: dict[str, str]) -> None
         with override_user(security_manager.find_user("admin")):
             passwords_of_files = {"databases/warehouse.yaml": secret("board_ro")}
             ImportAssetsCommand(build(assets, WAREHOUSE), passwords=passwords_of_files).run()
+            ensure_themes({path.stem: read_yaml(path) for path in (HERE / "assets" / "themes").glob("*.yaml")},
+                          assets.dashboards)
             ensure_rules(rules(assets.datasets, groups))
             ensure_roles(roles, groups)  # again: now their datasets exist, and with them the rules about their rows
             prune({kind: {asset_uuid(kind, slug) for slug in getattr(assets, kind)} for kind in KINDS}, roles, groups)

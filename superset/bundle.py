@@ -145,7 +145,8 @@ def _dashboard(slug: str, spec: Spec, assets: Assets) -> Spec:
         "description": spec.get("description"), "css": spec.get("css", ""), "published": True,
         "position": _position(spec, numbers, assets),
         "metadata": {
-            "refresh_frequency": spec["refresh_seconds"], "color_scheme": "eungdap", "cross_filters_enabled": True,
+            "refresh_frequency": spec["refresh_seconds"], "color_scheme": spec.get("color_scheme", "eungdap"),
+            "cross_filters_enabled": True,
             "global_chart_configuration": {"scope": {"rootPath": ["ROOT_ID"], "excluded": []}, "chartsInScope": []},
             "chart_configuration": {}, "label_colors": spec.get("colors", {}),
             "filter_bar_orientation": "HORIZONTAL", "native_filter_configuration": filters,

@@ -23,7 +23,7 @@ TITLES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path i
 OFFICIAL = [slug for slug, chart in TITLES.items() if chart["dataset"] != "gate_results"]
 AUDIT = [slug for slug in TITLES if slug not in OFFICIAL]
 COUNTED = ("dashboards", "slices", "tables", "table_columns", "sql_metrics", "dashboard_slices", "dbs", "ab_user",
-           "ab_role", "ab_permission_view_role")
+           "ab_role", "ab_permission_view_role", "themes")
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +112,27 @@ def test_a_second_bootstrap_changes_nothing(provisioned):
     assert counts() == before
     assert before["slices"] == len(TITLES)
     assert before["dashboards"] == len(list((CHARTS.parent / "dashboards").glob("*.yaml")))
+
+
+def test_only_the_wall_is_dark_and_colours_without_a_file_are_gone_after_a_bootstrap(provisioned):
+    from pipeline import warehouse
+
+    def dark():
+        with warehouse.connect("superset", "superset") as connection:
+            return connection.execute("select slug, json_data::json ->> 'algorithm' from dashboards join themes"
+                                      " on themes.id = theme_id").fetchall()
+
+    assert dark() == [("wall", "dark")]
+    with warehouse.connect("superset", "superset") as connection:
+        connection.execute("insert into themes (theme_name, json_data, uuid, is_system, is_system_default,"
+                           " is_system_dark) values ('x', '{}', gen_random_uuid(), false, false, false)")
+        connection.execute("update dashboards set theme_id = (select id from themes where theme_name = 'x')")
+    (provisioned.var_dir / "superset" / "provisioned").write_text("something else")
+    whole = bootstrap(provisioned)
+    assert whole.returncode == 0, whole.stderr
+    assert dark() == [("wall", "dark")]
+    with warehouse.connect("superset", "superset") as connection:
+        assert not connection.execute("select from themes where theme_name = 'x'").fetchall()
 
 
 def test_bootstrap_prints_no_password(provisioned):

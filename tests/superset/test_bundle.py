@@ -49,7 +49,7 @@ def files(assets):
 
 def test_the_bundle_is_sound(assets, security, published):
     assert lint.faults(assets, bundle.rows_of, queries, security, published) == []
-    assert set(assets.dashboards) == {"situation-board", "quality-audit", "operations"}
+    assert set(assets.dashboards) == {"situation-board", "quality-audit", "operations", "wall"}
     assert len(assets.charts) >= 12
 
 
@@ -126,6 +126,12 @@ def test_a_filter_reaches_exactly_the_tiles_that_have_its_column(files, assets):
     assert not {"received_today", "emerging_issues", "issue_complaints", "district_map"} & left_out["자치구"]
     assert {"handling_days", "backlog", "hourly_trend"} <= left_out["자치구"]
     assert {"district_map", "departments"} <= left_out["접수 경로"]
+
+
+def test_a_dashboard_names_only_colours_that_have_a_file(assets):
+    files = {path.stem: bundle.read_yaml(path) for path in (SUPERSET / "assets" / "themes").glob("*.yaml")}
+    assert {spec["theme"] for spec in assets.dashboards.values() if "theme" in spec} == set(files) == {"wall"}
+    assert files["wall"]["theme"]["algorithm"] == "dark"
 
 
 def test_no_password_and_no_address_of_anyone_else_is_in_the_bundle(assets):
