@@ -87,12 +87,13 @@ class Settings(BaseSettings):
         """The addresses that alerts may be sent to, by name.
 
         Raises:
-            ValueError: an entry is not `name=address`; the message does not tell the address, which may be a secret.
+            RuntimeError: an entry is not `name=address`; the message does not tell the address, which may be a secret.
         """
-        entries = [entry.strip().partition("=") for entry in self.alert_webhooks.split(",") if entry.strip()]
+        entries = [[part.strip() for part in entry.partition("=")] for entry in self.alert_webhooks.split(",")
+                   if entry.strip()]
         if any(not name or not address.startswith(("http://", "https://")) for name, _, address in entries):
-            raise ValueError("EUNGDAP_ALERT_WEBHOOKS: name=address, separated by commas; an address begins with http")
-        return {name.strip(): address.strip() for name, _, address in entries}
+            raise RuntimeError("EUNGDAP_ALERT_WEBHOOKS: name=address, separated by commas; an address begins with http")
+        return {name: address for name, _, address in entries}
 
     @property
     def board_base_url(self) -> str:

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from pipeline import people
+from pipeline.settings import Settings
 
 ROW = ("user_name", "name_ko", "email", "is_whole_city", "departments", "may_read", "may_act")
 
@@ -43,3 +44,18 @@ def test_who_may_not_read_alerts_handles_none(group, may_read, may_act):
 def test_a_name_that_leads_nowhere_is_no_right(broken):
     with pytest.raises(KeyError, match="lost"):
         people.declared(broken)
+
+
+def test_webhooks_have_names_and_a_wrong_one_is_told_without_its_address():
+    given = Settings(_env_file=None, alert_webhooks=" chat = https://a.example/?k=v=w , ops=http://b.example ")
+    assert given.webhooks == {"chat": "https://a.example/?k=v=w", "ops": "http://b.example"}
+    assert Settings(_env_file=None).webhooks == {}
+    for wrong in ("https://a.example/secret", "chat=", "=https://a.example/secret", "chat=ftp://a.example/secret"):
+        with pytest.raises(RuntimeError, match="EUNGDAP_ALERT_WEBHOOKS") as caught:
+            _ = Settings(_env_file=None, alert_webhooks=wrong).webhooks
+        assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("url", "expected"), [("", "http://127.0.0.1:8088"), ("https://b.example/", "https://b.example")])
+def test_links_lead_to_where_people_open_the_board(url, expected):
+    assert Settings(_env_file=None, board_url=url, superset_port=8088).board_base_url == expected
