@@ -87,7 +87,7 @@ def create_board(connection: psycopg.Connection, now: datetime | None = None, da
                        "quality.validation_results restart identity cascade")
     for table, rows in _checks(now):
         _copy(connection, table, rows)
-    connection.execute("truncate ops.alert_tellings cascade")
+    connection.execute("truncate ops.alert_tellings, ops.alert_actions, ops.subscriptions cascade")
     connection.execute("insert into ops.alert_tellings (alert_id, told_at, observed_count, is_first)"
                        " select alert_id, told_at, observed_count, true from board.alerts")
 
