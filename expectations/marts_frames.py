@@ -10,7 +10,8 @@ from psycopg import Connection, sql
 from expectations import query
 
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
-         "marts.handling_daily", "marts.district_daily", "marts.backlog", "staging.stg_complaints", "seeds.districts")
+         "marts.handling_daily", "marts.district_daily", "marts.recent_complaints", "marts.backlog",
+         "marts.open_complaints", "staging.stg_complaints", "seeds.districts")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
 ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.issue_events", "marts.alerts",
           "marts.alert_complaints")

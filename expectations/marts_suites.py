@@ -57,7 +57,7 @@ def marts_day_mart_suite(mart: DayMart) -> list[Rule]:
 
 
 def marts_whole_suite(*, has_noise: bool) -> list[Rule]:
-    """Rules on the backlog and on the newest clustering's noise share."""
+    """Rules on the backlog, on the queue of open complaints, and on the newest clustering's noise share."""
     noise = figure("noise_share", 0, MOST_NOISE) if has_noise else figure("backlog_bad_count", 0)
     return [
         Rule("M-REC-03", "미처리 건수가 원천과 일치", "critical",
@@ -66,6 +66,11 @@ def marts_whole_suite(*, has_noise: bool) -> list[Rule]:
              figure("backlog_bad_count", 0, 0)),
         Rule("M-KEY-01", "키 중복 없음", "critical", "a department's work counted twice", "backlog",
              figure("backlog_duplicate_count", 0, 0)),
+        Rule("M-REC-04", "처리 목록이 미처리 건수와 일치", "critical",
+             "a department's queue shows other complaints than the backlog counts", "open_complaints",
+             figure("queue_gap_count", 0, 0)),
+        Rule("M-KEY-01", "키 중복 없음", "critical", "a complaint stands twice in a queue", "open_complaints",
+             figure("queue_duplicate_count", 0, 0)),
         Rule("M-NOI-01", "군집 잡음 비율", "warning" if has_noise else "info",
              "when nearly nothing is grouped, embedding or clustering has broken", "emerging_issues", noise,
              "" if has_noise else "군집 기록 없음"),

@@ -11,9 +11,10 @@ from tenacity import retry, retry_if_exception_type, stop_after_attempt
 
 from pipeline import warehouse
 
-DAY_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily")
-WHOLE_TABLES = ("backlog", "emerging_issues", "issue_complaints", "issue_daily", "issue_events", "alerts",
-                "alert_complaints", "alert_evaluation")
+DAY_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "recent_complaints")
+WHOLE_TABLES = ("backlog", "open_complaints", "emerging_issues", "issue_complaints", "issue_daily", "issue_events",
+                "alerts", "alert_complaints", "alert_evaluation")
+ROLLING_TABLES = ("recent_complaints",)  # of days too, but what is before the mart's first day leaves the board
 LOCK = "publish"
 SUPERSEDED = "superseded: 더 새로운 변환이 있어 그 변환의 검사 뒤에 공개합니다"
 log = logging.getLogger(__name__)
@@ -132,6 +133,9 @@ def _rewrite(connection: Connection, name: str, days: list[date] | None) -> int:
     where = sql.SQL("") if days is None else sql.SQL(" where requested_date = any(%s)")
     parameters = () if days is None else (days,)
     connection.execute(sql.SQL("delete from {}").format(board) + where, parameters)
+    if name in ROLLING_TABLES:
+        connection.execute(sql.SQL("delete from {} where requested_date < (select min(requested_date) from {})").format(
+            board, mart))
     names = sql.SQL(", ").join(sql.Identifier(column) for column, _ in connection.execute(
         COLUMNS, (f"marts.{name}",)).fetchall())
     return connection.execute(

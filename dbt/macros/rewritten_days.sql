@@ -2,7 +2,7 @@
     A table of days: rewriting one day touches that day's rows only, in one transaction, without a temporary copy.
     `days` names the model that lists the days; with `month_partitions` the table is partitioned by Seoul month of
     `requested_date`. The partitions live in the intermediate schema, so that `marts` lists marts only.
-    To rebuild history, mark its days in ops.dirty_days; to rebuild from nothing, drop the table.
+    To rebuild history, mark its days in ops.dirty_days; to rebuild from nothing, drop the table, cascading.
 #}
 {% materialization rewritten_days, adapter='postgres' %}{{ return(rewrite_days()) }}{% endmaterialization %}
 

@@ -28,7 +28,7 @@ def rebuilt(warehouse) -> dict[str, list[tuple]]:
     """The marts built in one go from what is in raw now."""
     with warehouse.connect("postgres") as connection:
         for table in MARTS:
-            connection.execute(f"drop table marts.{table}")
+            connection.execute(f"drop table marts.{table} cascade")
         connection.execute("delete from ops.dirty_days; delete from ops.transforms")
         connection.execute("drop table staging.stg_complaints_moved cascade")
     transform.build("facts")

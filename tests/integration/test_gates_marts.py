@@ -66,6 +66,8 @@ RED = {
     "M-REC-03 backlog": "update marts.backlog set open_count = 2",
     "M-RNG-01 backlog": "update marts.backlog set overdue_count = null",
     "M-KEY-01 backlog": "insert into marts.backlog select * from marts.backlog",
+    "M-REC-04 open_complaints": "update marts.open_complaints set due_state = 'due_later' where due_state = 'overdue'",
+    "M-KEY-01 open_complaints": "insert into marts.open_complaints select * from marts.open_complaints limit 1",
     "M-PRO-01 emerging_issues": "update marts.emerging_issues set p_value = 1.5",
     "M-RNG-01 emerging_issues": "update marts.emerging_issues set complaint_count = 0",
     "M-SHR-01 emerging_issues": "update marts.emerging_issues set duplicate_share = null",

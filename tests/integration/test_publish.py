@@ -70,6 +70,13 @@ def test_a_day_is_replaced_whole_and_others_stay(published):
                SECOND) == [(14,)]
 
 
+def test_days_that_a_rolling_mart_has_left_behind_leave_the_board(published):
+    mart_tables.fill(published, SECOND, mark=2)
+    run(published, "delete from marts.recent_complaints where requested_date = %s", FIRST)
+    publish(validated(published, mart_tables.transform(published), [SECOND], 2))
+    assert run(published, "select distinct requested_date::text from board.recent_complaints") == [(SECOND,)]
+
+
 def test_small_marts_are_replaced_whole(published):
     run(published, "delete from marts.issue_daily")
     run(published, "insert into marts.issue_daily values ('i2', '새 이름', '2026-07-01', 3)")

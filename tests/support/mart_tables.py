@@ -4,8 +4,8 @@ COLUMNS = {
     "fct_complaints": "complaint_key text, requested_date date, status text",
     "days_to_publish": "requested_date date, dirty_mark bigint",
     "daily_complaints": "requested_date date, district_code text, district_name text, service_field text,"
-                        " service_name text, channel text, agency_responsible text, complaint_count bigint, closed_count bigint,"
-                        " duplicate_count bigint, campaign_count bigint, repeat_count bigint",
+                        " service_name text, channel text, agency_responsible text, complaint_count bigint,"
+                        " closed_count bigint, duplicate_count bigint, campaign_count bigint, repeat_count bigint",
     "hourly_complaints": "requested_hour_at timestamptz, requested_date date, service_field text,"
                          " complaint_count bigint",
     "handling_daily": "requested_date date, agency_responsible text, service_field text, complaint_count bigint,"
@@ -17,6 +17,10 @@ COLUMNS = {
                       " resident_count integer, complaint_count bigint",
     "backlog": "agency_responsible text, service_field text, open_count bigint, overdue_count bigint,"
                " due_today_count bigint, oldest_requested_at timestamptz, as_of_at timestamptz",
+    "open_complaints": "source text, service_request_id text, agency_responsible text, service_field text,"
+                       " due_state text, description text, requested_at timestamptz",
+    "recent_complaints": "source text, service_request_id text, requested_date date, description text,"
+                         " requested_at timestamptz",
     "emerging_issues": "issue_id text, label text, status text, complaint_count integer, p_value double precision,"
                        " duplicate_share double precision, sample_text text, latest_alert_id text, alert_count bigint",
     "issue_complaints": "issue_id text, label text, rank bigint, service_request_id text, source text,"
@@ -67,6 +71,13 @@ def fill(warehouse, day, mark=1):
         connection.execute("delete from marts.backlog")
         connection.execute("insert into marts.backlog select '교통과', '교통', count(*), 1, 1, now(), now()"
                            " from marts.fct_complaints where status = 'open'")
+        connection.execute("delete from marts.open_complaints")
+        connection.execute("insert into marts.open_complaints select 's', complaint_key, '교통과', '교통',"
+                           " (array['overdue', 'due_today'])[row_number() over ()], '본문', now()"
+                           " from marts.fct_complaints where status = 'open'")
+        connection.execute("insert into marts.recent_complaints"
+                           " select 's', complaint_key, requested_date, '본문', now() from marts.fct_complaints"
+                           " where requested_date = %s", (day,))
         connection.execute("delete from marts.emerging_issues")
         connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문',"
                            " 'A1', 1)")

@@ -39,11 +39,17 @@ begin
         and q.payload <> '{"is_damaged": true}';
     get diagnostics touched = row_count;
     tally := tally || jsonb_build_object('raw.quarantine', touched);
-    foreach place in array array[
-        to_regclass('marts.fct_complaints'), to_regclass('marts.issue_complaints'),
-        to_regclass('board.issue_complaints')
-    ] loop
-        continue when place is null;
+    for place in -- every mart and board table that shows complaints one by one
+        select c.oid::regclass from pg_class as c
+        where
+            c.relnamespace = any(array['marts', 'board']::regnamespace[]) and c.relkind in ('r', 'p')
+            and not c.relispartition
+            and 2 = (
+                select count(*) from pg_attribute as a
+                where a.attrelid = c.oid and a.attname in ('description', 'requested_at') and not a.attisdropped
+            )
+        order by c.oid::regclass::text
+    loop
         execute format('update %s set description = $1 where requested_at < $2 and description <> $1', place)
         using forgotten, cutoff_at;
         get diagnostics touched = row_count;

@@ -2,6 +2,7 @@ with told as (
     select
         alerts.alert_id,
         alerts.label,
+        alerts.is_ongoing,
         members.typical_rank,
         members.is_counted,
         members.statement_marks,
@@ -25,6 +26,7 @@ select
     facts.description,
     told.statement_marks,
     told.is_counted,
+    told.is_ongoing,
     row_number() over (
         partition by told.alert_id
         order by
