@@ -185,10 +185,11 @@ def _happened(happened: Results) -> list[str]:
 def _read(name: str, detector: Results) -> list[str]:
     """What the other alarms were, where somebody has read them."""
     counts = Counter(row["verdict"] for row in detector["others"])
-    if not counts.total() - counts[UNREAD]:
+    read = counts.total() - counts[UNREAD]
+    if not read:
         return []
-    lines = [f"The other alarms of {name}, read one by one by a language model, titles only, nothing looked up",
-             "(`ml/evaluate/data/judged_alarms.csv`):", "", line(["verdict", "alarms"]), rule(2)]
+    lines = [f"Of the {counts.total()} other alarms of {name} {read} were read one by one by a language model, titles",
+             "only, nothing looked up (`ml/evaluate/data/judged_alarms.csv`):", "", line(["verdict", "alarms"]), rule(2)]
     lines += [line([told, str(counts[verdict])]) for verdict, told in (*VERDICTS.items(), (UNREAD, "not read"))]
     return [*lines, ""]
 

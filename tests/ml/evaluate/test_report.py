@@ -76,7 +76,7 @@ def test_verdicts_on_other_alarms_are_told_only_where_somebody_has_read_some(res
     ours = results["happened"][0]["detectors"]["eungdap"]
     ours["others"] = [{"verdict": verdict} for verdict in ("event", "event", "unread")]
     told = page(results)
-    assert told.count("read one by one") == 1 and "The other alarms of eungdap, read one by one by" in told
+    assert told.count("read one by one") == 1 and "Of the 3 other alarms of eungdap 2 were read one by one by" in told
     rows = told[told.index("read one by one"):].splitlines()[5:10]
     assert [row.split("|")[2].strip() for row in rows] == ["2", "0", "0", "0", "1"]
     ours["others"] = [{"verdict": "unread"}]
