@@ -163,6 +163,8 @@ THEME_DEFAULT = {
         "brandLogoHref": "/", "brandLogoHeight": "26px", "brandLogoMargin": "12px 0", "colorPrimary": "#1e5f9e",
         "colorLink": "#1e5f9e", "colorError": "#c0392b", "colorWarning": "#d98512", "colorSuccess": "#2b8a57",
         "colorTextBase": "#16212e", "colorBgLayout": "#f2f5f9", "fontUrls": [], "borderRadius": 6,
+        # as faint as 4.5 : 1 on white and on the ground allows
+        "colorTextDescription": "#566270", "colorTextSecondary": "#566270", "colorTextPlaceholder": "#5f6b79",
         "fontFamily": "'Pretendard','Noto Sans KR','Noto Sans CJK KR','Malgun Gothic','Apple SD Gothic Neo',"
                       "'NanumBarunGothic','NanumGothic',sans-serif",
     },
@@ -192,7 +194,14 @@ ERROR_PAGES = {
 def _home() -> str:
     """Where the way in leads: to the home of somebody's first group, by name; of a stranger, past the login."""
     groups = sorted(group.name for group in getattr(current_user, "groups", []) if group.name in GROUPS)
-    return DASHBOARD.format(GROUPS[groups[0]]["home"] if groups else "situation-board")
+    group = GROUPS[groups[0]] if groups else {"home": "situation-board"}
+    return DASHBOARD.format(group["home"]) + (_tab(group["home"], group["home_tab"]) if "home_tab" in group else "")
+
+
+def _tab(dashboard: str, name: str) -> str:
+    """The end of the address that opens a tab; the bundle numbers tabs in their order."""
+    path = HERE / "assets" / "dashboards" / f"{dashboard}.yaml"
+    return f"#TAB-{list(yaml.safe_load(path.read_text(encoding='utf-8'))['tabs']).index(name)}"
 
 
 def _answer_carefully() -> None:

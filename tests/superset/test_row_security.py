@@ -57,7 +57,8 @@ def security():
 
 def test_the_declarations_are_sound(datasets, security, published, departments):
     assert rows.faults(datasets, published, security, departments) == []
-    assert {slug for slug, spec in datasets.items() if "department" in spec} == {"issue_complaints", "alert_complaints"}
+    assert {slug for slug, spec in datasets.items() if "department" in spec} == {
+        "issue_complaints", "alert_complaints", "open_complaints", "recent_complaints", "complaint_evidence"}
 
 
 FAULTS = {
@@ -138,6 +139,7 @@ def test_the_way_in_leads_to_a_board_whose_every_tile_one_may_read(assets, secur
             read = {dataset for role in group["roles"] for dataset in security["roles"][role]["datasets"]}
             tiles = [tile for row in bundle.rows_of(assets.dashboards[group["home"]]) for tile in row["tiles"]]
             assert {assets.charts[tile]["dataset"] for tile in tiles} <= read, name
+            assert group.get("home_tab") in (None, *assets.dashboards[group["home"]].get("tabs", {})), name
 
 
 def test_every_user_has_a_password_that_is_made_by_the_setup(security):

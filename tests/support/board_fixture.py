@@ -14,7 +14,8 @@ SEEDS = Path(__file__).parents[2] / "dbt" / "seeds"
 SEOUL = timezone(timedelta(hours=9))
 DAYS = 28
 DAILY_COUNT = 500
-HELD_BATCH = 30
+HELD_BATCH = 2  # of 48, the newest last
+RECENT = 64
 MADE_UP_ISSUES = (
     ("역 앞 공유 킥보드 방치", "growing", "마포구", "교통", 34, 6.2),
     ("수돗물 흙냄새", "new", "강동구", "치수상하수", 21, 1.4),
@@ -40,6 +41,15 @@ TABLES = {
                       "resident_count bigint, complaint_count bigint",
     "backlog": "agency_responsible text, service_field text, open_count bigint, overdue_count bigint, "
                "due_today_count bigint, oldest_requested_at timestamptz, as_of_at timestamptz",
+    "open_complaints": "source text, service_request_id text, requested_at timestamptz, due_at timestamptz, "
+                       "working_days_left bigint, transfer_count integer, is_reopened boolean, is_bounced boolean, "
+                       "channel text, district_name text, neighbourhood_name text, service_field text, "
+                       "service_name text, agency_responsible text, description text, as_of_at timestamptz, "
+                       "due_state text",
+    "recent_complaints": "source text, service_request_id text, requested_at timestamptz, requested_date date, "
+                         "channel text, district_name text, neighbourhood_name text, service_field text, "
+                         "service_name text, agency_responsible text, status text, answered_at timestamptz, "
+                         "due_at timestamptz, transfer_count integer, is_reopened boolean, description text",
     "emerging_issues": "issue_id text, label text, keywords text, status text, first_seen_at timestamptz, "
                        "last_seen_at timestamptz, complaint_count bigint, window_hours integer, "
                        "observed_count bigint, expected_count double precision, p_value double precision, "
@@ -59,7 +69,7 @@ TABLES = {
     "alert_complaints": "alert_id text, label text, statement_marks text, rank bigint, service_request_id text, "
                         "requested_at timestamptz, "
                         "district_name text, neighbourhood_name text, service_name text, agency_responsible text, "
-                        "description text, is_counted boolean",
+                        "description text, is_counted boolean, is_ongoing boolean",
     "alert_evaluation": "measured_date date, per_day double precision, detector text, dial double precision, "
                         "observed_a_month double precision, issue_size integer, issue_count integer, "
                         "found_share double precision, found_low double precision, found_high double precision, "
@@ -87,6 +97,11 @@ def create_board(connection: psycopg.Connection, now: datetime | None = None, da
                        "quality.validation_results restart identity cascade")
     for table, rows in _checks(now):
         _copy(connection, table, rows)
+    connection.execute("truncate raw.complaints")
+    for month in {(now - timedelta(days=back)).astimezone(SEOUL).date().replace(day=1) for back in (0, 2)}:
+        connection.execute("select raw.ensure_month(%s)", (month,))
+    _copy(connection, "raw.complaints (source, service_request_id, version_hash, batch_id, requested_at, updated_at,"
+                      " text_hash, agency_responsible, status, landed_at)", _raw_rows(now))
     connection.execute("truncate ops.alert_tellings, ops.alert_actions, ops.subscriptions cascade")
     connection.execute("insert into ops.alert_tellings (alert_id, told_at, observed_count, is_first)"
                        " select alert_id, told_at, observed_count, true from board.alerts")
@@ -133,6 +148,7 @@ def _rows(now: datetime, rng: random.Random, days: int, daily_count: int) -> Ite
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
     yield from _alert_rows(now)
+    yield from _complaint_rows(now)
 
 
 def _earlier(day: date) -> tuple[date, ...]:
@@ -215,7 +231,7 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                        90.0 + 900 * number, 8.1 / count, reason, caution, True, kind == "new" and count <= 15, now))
         members += [(alert, f"{district} {label}", "①②" if caution and rank <= 15 else "①", rank,
                      f"A-{number:02d}{rank:03d}", now - timedelta(hours=rank), district, "본동", label,
-                     _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.", True)
+                     _agency(rank), f"{label} 때문에 불편합니다. 연락처는 [전화번호] 입니다.", True, True)
                     for rank in range(1, count + 1)]
     evaluation = [(now.date(), 200, name, dial, dial, size, 20, share, share - 0.1, share + 0.1, hours)
                   for name, share, hours in (("eungdap", 0.8, 8.1), ("farrington", 0.3, None))
@@ -223,6 +239,41 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
     yield "alert_evaluation", evaluation
     yield "alerts", alerts
     yield "alert_complaints", members
+
+
+def _complaint_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
+    """Complaints one by one: 64 that are open, some over their deadline, and 64 that came in, one a half hour."""
+    waiting, received = [], []
+    end = now.astimezone(SEOUL).replace(hour=23, minute=59, second=59, microsecond=0)
+    for number in range(1, RECENT + 1):
+        left = number % 7 - 2
+        transfers, reopened = int(number % 5 == 0), number % 11 == 0
+        field, item = ("도로", "보도블록") if number % 3 else ("교통", "불법주정차")
+        what = ("120다산콜", "마포구" if number % 2 else "강동구", "본동", field, item, _agency(number))
+        text = f"{number}번째로 알립니다. 보도가 꺼져 있습니다. 연락처는 [전화번호] 입니다."
+        at = _received(now, number)
+        waiting.append(("sample_city", f"{number:04d}", at - timedelta(days=9), end + timedelta(days=left), left,
+                        transfers, reopened, bool(transfers) or reopened, *what, text, now,
+                        "overdue" if left < 0 else "due_later" if left else "due_today"))
+        received.append(("sample_city", f"{number:04d}", at, at.astimezone(SEOUL).date(), *what, "open", None,
+                         end + timedelta(days=left), transfers, reopened, text))
+    yield "open_complaints", waiting
+    yield "recent_complaints", received
+
+
+def _received(now: datetime, number: int) -> datetime:
+    """When a recent complaint came: before the newest batch ended."""
+    return now - timedelta(minutes=60 + 30 * number)
+
+
+def _raw_rows(now: datetime) -> Iterable[tuple]:
+    """What the recent complaints came from: each is in the batch of its hour."""
+    for number in range(1, RECENT + 1):
+        at = _received(now, number)
+        start = at.replace(minute=0, second=0, microsecond=0)
+        end = start + timedelta(hours=1)
+        yield ("sample_city", f"{number:04d}", "v", f"sample_city:{start:%Y%m%dT%H%M}Z:{end:%Y%m%dT%H%M}Z", at, at, "t",
+               _agency(number), "open", end)
 
 
 def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
@@ -247,7 +298,8 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
         publications.append((number + 1, marts_run, number + 1, "published", "", day, end + 8 * minute))
     yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0], "{}")]
     yield "ops.batches", batches
-    yield "ops.transforms (transform_id, stage, is_success)", [(n + 1, "issues", True) for n in range(len(ends))]
+    yield "ops.transforms (transform_id, stage, is_success, started_at)", [
+        (n + 1, "facts", True, end + 6 * minute) for n, end in enumerate(ends)]
     yield "quality.validation_runs", runs
     yield "quality.validation_results", results
     yield "ops.publications", publications
