@@ -189,7 +189,8 @@ def _read(name: str, detector: Results) -> list[str]:
     if not read:
         return []
     lines = [f"Of the {counts.total()} other alarms of {name} {read} were read one by one by a language model, titles",
-             "only, nothing looked up (`ml/evaluate/data/judged_alarms.csv`):", "", line(["verdict", "alarms"]), rule(2)]
+             "only, nothing looked up (`ml/evaluate/data/judged_alarms.csv`):", ""]
+    lines += [line(["verdict", "alarms"]), rule(2)]
     lines += [line([told, str(counts[verdict])]) for verdict, told in (*VERDICTS.items(), (UNREAD, "not read"))]
     return [*lines, ""]
 
