@@ -22,6 +22,8 @@ PATCHES = (
     # a click on the map would filter the board by the text of an outline, a column that nothing else has
     ("filter by an outline",
      re.compile(r"(?<=:)\w(?=&&\(\w=\(\w,\w\)=>\{let \w=\(\(\{data:\w,filterState:\w,formData:\w\}\)=>)"), "!1"),
+    ("title of a tile that says why it is empty", re.compile(r'(?<=title:)"Data error"(?=,closable:)'),
+     '"자료를 보여 드릴 수 없습니다"'),
     # a viewer's browser tries to store the colours it has chosen, and is refused with 403
     ("colours written back by a viewer",
      re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "
