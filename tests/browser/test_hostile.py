@@ -7,8 +7,14 @@ MARKUP = "<img src=x onerror=\"window.hit=1\"><script>window.hit=2</script><b>�
 LONG = "가로등이 켜지지 않는 골목길 " * 188
 
 
+def forget(server):
+    """Delete the answers that Superset keeps."""
+    for path in (server.state / "cache" / "data").iterdir():
+        path.unlink(missing_ok=True)
+
+
 @pytest.fixture
-def hostile():
+def hostile(server):
     """One alert and its complaints carry markup, another a name of 3,000 letters; afterwards they are as before."""
     from pipeline import warehouse
 
@@ -21,9 +27,11 @@ def hostile():
     change("update board.alerts set label = %s, reason = %s where alert_id = 'A-00' returning 1", MARKUP, MARKUP)
     change("update board.alerts set label = %s where alert_id = 'A-01' returning 1", LONG)
     change("update board.alert_complaints set description = %s where alert_id = 'A-00' returning 1", MARKUP)
+    forget(server)
     yield
     for alert, label, reason in before:
         change("update board.alerts set label = %s, reason = %s where alert_id = %s returning 1", label, reason, alert)
+    forget(server)
 
 
 @pytest.mark.timeout(900)
