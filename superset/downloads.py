@@ -21,35 +21,46 @@ FILES = ("csv", "xlsx")
 UNIT = "$,d"  # the number format of what counts complaints: 1,234건
 
 
-def released(frame: pd.DataFrame, counts: Collection[str], metrics: Collection[str]) -> pd.DataFrame:
-    """The table as it may be downloaded: small counts are replaced, and with them every other metric of the row.
+def released(frame: pd.DataFrame, counts: Collection[str], rates: Collection[str],
+             plain: Collection[str] = ()) -> pd.DataFrame:
+    """The table as it may be downloaded: small counts are replaced, and with them every rate of the row.
 
-    A rate beside a small count would give the count away; zero names nobody and stays.
+    A rate beside a small count would give the count away; zero names nobody and stays. Numbers under a name that the
+    dataset does not have, of a chart's own columns or of an alias, are taken for counts.
 
     Args:
         frame: what a query found; columns by name, earlier periods as name, `SHIFT`, period.
         counts: names of what counts complaints.
-        metrics: names of all figures, `counts` among them.
+        rates: names of the other figures.
+        plain: names of what is no figure.
     """
     found = frame.copy()
     names = {column: str(column).split(SHIFT)[0] for column in frame.columns}
-    counted = [column for column in frame.columns if names[column] in counts]
-    numbers = frame[counted].apply(pd.to_numeric, errors="coerce")
-    small = (numbers > 0) & (numbers < FEWEST)
+    numbers = pd.DataFrame({column: pd.to_numeric(frame[column], errors="coerce").astype(float).abs()
+                            for column in frame.columns}, index=frame.index)
+    known = {*rates, *plain}
+    counted = [column for column, name in names.items()
+               if name in counts or (name not in known and numbers[column].notna().any())]
+    small = (numbers[counted] > 0) & (numbers[counted] < FEWEST)
     hit = small.any(axis=1)
-    for column in (each for each in frame.columns if names[each] in metrics):
+    for column, name in names.items():
         withheld = small[column] if column in counted else hit
-        if withheld.any():
+        if (column in counted or name in rates) and withheld.any():
             found[column] = frame[column].astype(object).mask(withheld, WITHHELD if column in counted else None)
     return found
 
 
-def figures(dataset: "SqlaTable") -> tuple[set[str], set[str]]:
-    """Names of what counts complaints, and of all figures, in a dataset: its metrics and its published columns."""
+def figures(dataset: "SqlaTable") -> tuple[set[str], set[str], set[str]]:
+    """Names of a dataset: what counts complaints, the other figures, what is no figure.
+
+    Where complaints stand one by one, or nothing is given in complaints, no published column counts any.
+    """
     metrics, columns = {each.metric_name for each in dataset.metrics}, set(dataset.column_names)
     counts = {each.metric_name for each in dataset.metrics if each.d3format == UNIT}
-    counts |= {name for name in columns if name.endswith("_count")}
-    return counts, metrics | counts | {name for name in columns if name.endswith("_sum")}
+    if counts and "service_request_id" not in columns:
+        counts |= {name for name in columns if name.endswith("_count")}
+    rates = (metrics | {name for name in columns if name.endswith("_sum")}) - counts
+    return counts, rates, columns - counts - rates
 
 
 def guarded(get_data: Callable[..., object]) -> Callable[..., object]:

@@ -52,7 +52,8 @@ def _rows(statement: str) -> list[tuple]:
 
     database = db.session.query(SqlaTable).filter_by(table_name="freshness", schema="board").first().database
     address = database.sqlalchemy_uri_decrypted.replace("+psycopg2", "", 1)
-    with closing(psycopg2.connect(address, connect_timeout=3)) as connection, connection.cursor() as cursor:
+    link = psycopg2.connect(address, connect_timeout=3, options="-c statement_timeout=3000")
+    with closing(link) as connection, connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchall()
 

@@ -63,7 +63,11 @@ def single_flight(
         if key is None or (not asked(self).force and cache().has(key)):
             return payload(self, query_obj, **others)
         with alone(folder, key):
-            if asked(self).force and (cache().get(key) or {}).get("dttm", "") > since:
+            forced = asked(self).force
+            if forced and (cache().get(key) or {}).get("dttm", "") > since:
                 asked(self).force = False
-            return payload(self, query_obj, **others)
+            try:
+                return payload(self, query_obj, **others)
+            finally:
+                asked(self).force = forced  # the next question of the same tile decides for itself
     return one_at_a_time

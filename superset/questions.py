@@ -39,7 +39,8 @@ def _is_known(item: object, known: set[str]) -> bool:
     """Whether an item is a known name, or an expression that says no more than a known name."""
     if not isinstance(item, Mapping):
         return isinstance(item, str) and item in known
-    column = item.get("column") or {}
+    column, label = item.get("column") or {}, item.get("label")
     said = [item.get("sqlExpression"), column.get("column_name") if isinstance(column, Mapping) else str(column)]
     given = [each for each in said if each]
-    return bool(given) and all(each in known for each in given)
+    # a known name that stands for another thing would be taken for what it says
+    return bool(given) and all(each in known for each in given) and (label not in known or {label} == set(given))

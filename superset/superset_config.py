@@ -221,9 +221,10 @@ def _answer_carefully() -> None:
     Processor.get_data = _downloads.guarded(Processor.get_data)
     Processor.get_df_payload = _one_query.single_flight(
         Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks")
-    BaseViz.get_df_payload = _one_query.single_flight(  # what the map asks by
-        BaseViz.get_df_payload, lambda each, query: each.cache_key(query or each.query_obj()), lambda each: each, kept,
-        STATE / "locks")
+    one_map = _one_query.single_flight(
+        BaseViz.get_df_payload, BaseViz.cache_key, lambda each: each, kept, STATE / "locks")
+    # what the map asks by; making its question a second time would make another one
+    BaseViz.get_df_payload = lambda viz, query_obj=None, **others: one_map(viz, query_obj or viz.query_obj(), **others)
 
 
 def _mutate(app: Flask) -> None:

@@ -239,6 +239,16 @@ def test_a_file_says_no_small_count_and_no_column_of_one(mayor, warehouse_of_the
     assert not {row[-1] for row in by_metric} & {"1", "2", "3", "4"}
     raw = _downloaded(mayor, ids, "daily_complaints", kind, columns=["channel", "complaint_count", "closed_count"])
     assert not {cell for row in raw for cell in row} & {"1", "2", "3", "4"}
+    alias = {"expressionType": "SIMPLE", "aggregate": "SUM", "column": {"column_name": "complaint_count"}, "label": "x"}
+    aliased = _downloaded(mayor, ids, "daily_complaints", kind, columns=columns, metrics=[alias])
+    pivot = {"index": ["requested_date"], "columns": ["district_name", "service_name"],
+             "aggregates": {"received": {"operator": "sum"}}}
+    pivoted = _downloaded(mayor, ids, "daily_complaints", kind, columns=["requested_date", *pivot["columns"]],
+                          metrics=["received"], post_processing=[{"operation": "pivot", "options": pivot},
+                                                                 {"operation": "flatten"}])
+    for table in (aliased, pivoted):
+        said = {cell for row in table for cell in row}
+        assert "5 미만" in said and not said & {"1", "2", "3", "4", "1.0", "2.0", "3.0", "4.0"}
     rates = _downloaded(mayor, ids, "handling_daily", "csv", columns=["requested_date", "agency_responsible"],
                         metrics=["received", "on_time_rate"])[1:]
     assert {rate for _, _, count, rate in rates if count == "5 미만"} == {""}

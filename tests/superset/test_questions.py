@@ -32,6 +32,8 @@ def test_what_the_files_define_may_be_asked(query):
     {"columns": ["upper(label)"]},
     {"columns": [{"sqlExpression": "secret", "label": "label"}]},
     {"columns": [{"label": "label"}]},
+    {"metrics": [{"expressionType": "SIMPLE", "aggregate": "SUM", "column": {"column_name": "received"},
+                  "label": "day"}]},
     {"columns": [["label"]]},
     {"columns": [{"column": {"column_name": "label"}, "sqlExpression": "secret", "expressionType": "SIMPLE"}]},
     {"columns": [{"column": {"column_name": "secret"}, "sqlExpression": "label"}]},

@@ -94,9 +94,10 @@ def tell(now: datetime, send: Send | None = None) -> dict[str, int]:
         Counts: {"told" (alerts that began or grew), "planned", "sent" (messages), "waiting" (deliveries)}.
     """
     s = get_settings()
-    with warehouse.connect("board_ro", autocommit=True) as reader:
-        alerts = {alert.alert_id: alert for alert in published.alerts(reader)}
     with warehouse.connect("tell_rw", autocommit=True) as connection, warehouse.advisory_lock(connection, LOCK):
+        # read under the lock: what the one before has planned since must not look as if it were over
+        with warehouse.connect("board_ro", autocommit=True) as reader:
+            alerts = {alert.alert_id: alert for alert in published.alerts(reader)}
         told, planned = _plan(connection, list(alerts.values()), now)
         connection.execute(GIVE_UP, (now, now - GIVE_UP_AFTER))
         sent = _send_due(connection, alerts, now, s, send or send_one)
