@@ -36,9 +36,10 @@ def spoil(connection, statement):
 
 @pytest.fixture
 def city(earlier):
-    """The small city, whose last batch was left without a verdict."""
+    """The small city; its last batch was left without a verdict, and its days would wait for a newer column."""
     earlier.provision()
     with earlier.connect("postgres", autocommit=True) as connection:
+        connection.execute("delete from ops.dirty_days")
         connection.execute("update ops.batches set status = 'held', decided_at = now() where status = 'landed'")
         yield connection
 
