@@ -1,30 +1,17 @@
 """The board's files: sound as they are, and every kind of fault is found when it is made."""
 
 import copy
-import importlib.util
 import json
-import sys
 import uuid
 from pathlib import Path
 
 import pytest
 import yaml
+from superset_files import SUPERSET, load
 
-SUPERSET = Path(__file__).parents[2] / "superset"
-
-
-def _load(path):
-    """A module by its file: the folder has the name of an installed package, so it is never imported by name."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-queries = _load(SUPERSET / "query_context.py")
-bundle = _load(SUPERSET / "bundle.py")
-lint = _load(Path(__file__).with_name("bundle_lint.py"))
+queries = load(SUPERSET / "query_context.py")
+bundle = load(SUPERSET / "bundle.py")
+lint = load(Path(__file__).with_name("bundle_lint.py"))
 
 
 @pytest.fixture(scope="module")

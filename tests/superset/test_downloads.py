@@ -1,14 +1,10 @@
 """What a downloaded table no longer says."""
 
-import importlib.util
-from pathlib import Path
 
 import pandas as pd
+from superset_files import SUPERSET, load
 
-PATH = Path(__file__).parents[2] / "superset" / "downloads.py"
-SPEC = importlib.util.spec_from_file_location("downloads", PATH)
-downloads = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(downloads)
+downloads = load(SUPERSET / "downloads.py")
 
 COUNTS, RATES, PLAIN = {"received", "closed"}, {"on_time_rate"}, {"district", "description", "rank"}
 

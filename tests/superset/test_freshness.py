@@ -1,15 +1,11 @@
 """One sentence about all sources: none where all is well, else since when what stands still."""
 
-import importlib.util
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from superset_files import SUPERSET, load
 
-PATH = Path(__file__).parents[2] / "superset" / "freshness.py"
-SPEC = importlib.util.spec_from_file_location("freshness", PATH)
-freshness = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(freshness)
+freshness = load(SUPERSET / "freshness.py")
 NOW = datetime(2026, 11, 29, 6, 30, tzinfo=UTC)  # 15:30 in Seoul
 PUBLISHED = NOW - timedelta(minutes=22)
 WELL = ("", "정상", True, 30, PUBLISHED)

@@ -1,19 +1,16 @@
 """However many ask at once, one asks the warehouse."""
 
-import importlib.util
 import subprocess
 import sys
 import threading
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from superset_files import SUPERSET, load
 
-PATH = Path(__file__).parents[2] / "superset" / "one_query.py"
-SPEC = importlib.util.spec_from_file_location("one_query", PATH)
-one_query = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(one_query)
+PATH = SUPERSET / "one_query.py"
+one_query = load(PATH)
 
 
 class Kept(dict):

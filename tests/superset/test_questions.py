@@ -1,14 +1,10 @@
 """Only names of the dataset are asked for, whatever shape a question has."""
 
-import importlib.util
-from pathlib import Path
 
 import pytest
+from superset_files import SUPERSET, load
 
-PATH = Path(__file__).parents[2] / "superset" / "questions.py"
-SPEC = importlib.util.spec_from_file_location("questions", PATH)
-questions = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(questions)
+questions = load(SUPERSET / "questions.py")
 NAMES = ("label", "day", "received")
 
 

@@ -2,31 +2,19 @@
 
 import copy
 import csv
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
+from superset_files import SUPERSET, load
 
 from pipeline.platform.secrets import PEOPLE
 
 REPOSITORY = Path(__file__).parents[2]
-SUPERSET = REPOSITORY / "superset"
 
-
-def _load(path):
-    """A module by its file: the folder has the name of an installed package, so it is never imported by name."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-_load(SUPERSET / "query_context.py")
-bundle = _load(SUPERSET / "bundle.py")
-rows = _load(SUPERSET / "row_security.py")
-lint = _load(Path(__file__).with_name("bundle_lint.py"))
+load(SUPERSET / "query_context.py")
+bundle = load(SUPERSET / "bundle.py")
+rows = load(SUPERSET / "row_security.py")
+lint = load(Path(__file__).with_name("bundle_lint.py"))
 
 
 @pytest.fixture(scope="module")
