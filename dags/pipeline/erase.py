@@ -75,7 +75,7 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
         patterns = _patterns(connection, subjects, keyed)
         before = places(connection, patterns)
         remember(subjects)
-        result = _erase(connection, subjects, "submitter" if keyed else "complaints", requested_by, reason)
+        result = _erase(connection, subjects, patterns, "submitter" if keyed else "complaints", requested_by, reason)
     publication = republish()
     with warehouse.connect("erase_rw", autocommit=True) as connection:
         connection.execute("select ops.forget_vectors(%s)", (result["text_hashes"],))  # embedded once more meanwhile
@@ -101,7 +101,8 @@ def reapply() -> int:
         marks = [{"source": source, "service_request_id": "", "payload_hash": "", "tombstone": mark}
                  for mark, source in lost.items()]
         if again or marks:
-            _erase(connection, [*chain.from_iterable(again), *marks], "restore", getpass.getuser(),
+            subjects = list(chain.from_iterable(again))
+            _erase(connection, [*subjects, *marks], _patterns(connection, subjects, ""), "restore", getpass.getuser(),
                    "erased after the backup was made")
     return len(again)
 
@@ -179,11 +180,11 @@ def _patterns(connection: psycopg.Connection, subjects: list[dict[str, str]], ke
     return patterns
 
 
-def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], kind: str, requested_by: str,
-           reason: str) -> dict:
+def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], patterns: list[str], kind: str,
+           requested_by: str, reason: str) -> dict:
     with nobody_copies(connection):
-        return connection.execute("select ops.erase_complaints(%s, %s, %s, %s)", (
-            Jsonb(subjects), kind, requested_by, masking.mask(reason).text)).fetchone()[0]
+        return connection.execute("select ops.erase_complaints(%s, %s, %s, %s, %s)", (
+            Jsonb(subjects), kind, requested_by, masking.mask(reason).text, patterns)).fetchone()[0]
 
 
 @contextmanager

@@ -107,6 +107,32 @@ def test_what_a_run_knows_an_issue_by_goes_with_the_complaint_that_it_stands_for
         hashes - {leader_hash(leader)}) | {""}
 
 
+def write_notes(city, *notes):
+    with city.connect("postgres") as connection:
+        connection.cursor().executemany(
+            "insert into ops.alert_actions (alert_id, deed, user_name, note, told_at)"
+            " values ('A-1', 'close', 'official', %s, now())", [(note,) for note in notes])
+
+
+def test_what_an_official_noted_goes_where_it_names_or_quotes_the_complaint_and_the_deed_stays(city):
+    (text,) = ask(city, "select description from raw.complaints where service_request_id = 'OLD-W113'")[0]
+    write_notes(city, "OLD-W113 건을 먼저 처리", f"글: {text}", "OLD-W1130 건은 다른 민원", "")
+    done = erase.erase([WATER], "", "본인 요청", "privacy officer", small_city.publish)
+    assert "ops.alert_actions.note" in done.before and done.after == []
+    assert done.counts["ops.alert_actions"] == 2
+    notes = "select note from ops.alert_actions order by action_id"
+    forgotten = ("[삭제된 민원의 메모]",)
+    assert ask(city, notes) == [forgotten, forgotten, ("OLD-W1130 건은 다른 민원",), ("",)]
+
+    with city.connect("postgres") as connection:  # a restored backup brings the complaint and the note back
+        connection.execute("delete from raw.tombstones; delete from ops.erasures")
+        connection.execute("update raw.complaints set service_request_id = 'OLD-W113'"
+                           " where service_request_id = 'OLD-0002'")
+    write_notes(city, "OLD-W113 건을 먼저 처리")
+    assert erase.reapply() == 1
+    assert ask(city, notes)[-1] == forgotten
+
+
 def test_an_issues_changes_lose_the_words_that_go_on_both_sides_before_any_build(city):
     small_city.publish()
     with city.connect("postgres") as connection:

@@ -11,6 +11,7 @@ from pipeline import erase, retention, vectors
 from pipeline.settings import get_settings
 
 NIGHT = datetime(2027, 2, 1, 18, 20, tzinfo=UTC)
+OCTOBER = datetime(2026, 10, 31, 14, tzinfo=UTC)
 NOVEMBER = datetime(2026, 11, 2, 3, tzinfo=UTC)
 FIGURES = ("select requested_date, service_field, district_name, is_repeat, is_duplicate, is_campaign, handling_hours"
            " from marts.fct_complaints order by complaint_key")
@@ -63,6 +64,19 @@ def test_old_texts_go_and_figures_stay(kept_three_months):
     assert (result.accepted, result.new_count) == (1, 0)
     result, _ = small_city.land(city, [small_city.row("OCTOBER")], NOVEMBER + small_city.HOUR)
     assert (result.duplicate, result.new_count) == (1, 0)
+
+
+def test_what_officials_noted_is_forgotten_with_the_texts_of_its_time(warehouse, three_months):
+    with warehouse.connect("postgres") as connection:
+        connection.cursor().executemany(
+            "insert into ops.alert_actions (alert_id, deed, user_name, note, told_at, acted_at)"
+            " values ('A-1', 'close', 'official', %s, %s, %s)",
+            [("배관을 바꿈", OCTOBER, OCTOBER), ("", OCTOBER, OCTOBER), ("길을 고침", NOVEMBER, NOVEMBER)])
+    assert retention.forget_old_texts(NIGHT) == {"ops.alert_actions": 1}
+    notes = "select note, deed, acted_at from ops.alert_actions order by action_id"
+    assert ask(warehouse, notes) == [("[보존 기간 지남]", "close", OCTOBER), ("", "close", OCTOBER),
+                                     ("길을 고침", "close", NOVEMBER)]
+    assert retention.forget_old_texts(NIGHT) == {}
 
 
 def test_an_origin_goes_in_the_night_after_the_look_back_though_its_source_is_read_no_more(warehouse, monkeypatch):

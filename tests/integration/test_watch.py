@@ -56,7 +56,8 @@ def erase(city, numbers):
     subjects = [{"source": "seoul", "service_request_id": number, "payload_hash": "", "tombstone": f"{at:064x}"}
                 for at, number in enumerate(numbers)]
     with city.warehouse.connect("erase_rw") as connection:
-        connection.execute("select ops.erase_complaints(%s, 'complaints', 'tester', 'a test')", (Jsonb(subjects),))
+        connection.execute("select ops.erase_complaints(%s, 'complaints', 'tester', 'a test', '{}')",
+                           (Jsonb(subjects),))
 
 
 def test_an_alert_loses_its_words_with_a_complaint_and_goes_with_the_last(city, learned):

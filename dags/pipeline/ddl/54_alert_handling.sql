@@ -9,7 +9,8 @@ create table if not exists ops.alert_tellings (
 );
 create index if not exists alert_tellings_recorded on ops.alert_tellings (recorded_at);
 
--- What people did with alerts; `told_at` is how far the alert had grown when they did it. Rows are never changed.
+-- What people did with alerts; `told_at` is how far the alert had grown when they did it. Rows are never changed, but
+-- that a note, masked before it came here, is forgotten: with its retention, or with a complaint that it names.
 create table if not exists ops.alert_actions (
     action_id bigint generated always as identity primary key,
     alert_id text not null,
@@ -28,8 +29,12 @@ language plpgsql set search_path = pg_catalog as $$
 begin
     raise exception 'rows of %.% are never changed', tg_table_schema, tg_table_name using errcode = '42501';
 end $$;
-create or replace trigger alert_actions_append_only before update or delete on ops.alert_actions
+create or replace trigger alert_actions_append_only before delete on ops.alert_actions
 for each row execute function ops.refuse_change();
+create or replace trigger alert_actions_unchanged before update on ops.alert_actions
+for each row when (
+    to_jsonb(new) - 'note' <> to_jsonb(old) - 'note' or new.note not in ('[보존 기간 지남]', '[삭제된 민원의 메모]')
+) execute function ops.refuse_change();
 
 -- What a person wants to hear of: no word, place or department means any. In quiet hours (Seoul's) nothing is sent.
 create table if not exists ops.subscriptions (

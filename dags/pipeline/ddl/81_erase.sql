@@ -1,8 +1,11 @@
 -- Takes complaints out of every table that holds a row of them, in one transaction. `subjects` is a list of
--- {source, service_request_id, payload_hash, tombstone}; returns the counts by table. Sums that lose a row are made
+-- {source, service_request_id, payload_hash, tombstone}, `patterns` what the proof looks for; returns the
+-- counts by table. Sums that lose a row are made
 -- anew by the next build, whose days are marked here.
-create or replace function ops.erase_complaints(subjects jsonb, of_kind text, by_whom text, why text)
-returns jsonb
+drop function if exists ops.erase_complaints(jsonb, text, text, text); -- an earlier version's knew no notes
+create or replace function ops.erase_complaints(
+    subjects jsonb, of_kind text, by_whom text, why text, patterns text[]
+) returns jsonb
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
     place record;
@@ -55,7 +58,7 @@ begin
     tally := tally || jsonb_build_object(
         'ml.embeddings', ops.forget_vectors(texts), 'ml.issues', ops.forget_in_issues(issues),
         'ml.alerts', ops.forget_in_alerts(alerts),
-        'ml.signals', ops.forget_leaders(subjects),
+        'ml.signals', ops.forget_leaders(subjects), 'ops.alert_actions', ops.forget_notes(patterns),
         'quality.validation_results', ops.forget_keys(subjects), 'raw.landings', jsonb_array_length(lost));
     select coalesce(jsonb_object_agg(c.key, c.value), '{}') into tally
     from jsonb_each(tally) as c where c.value <> '0';

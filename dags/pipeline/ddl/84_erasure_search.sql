@@ -76,7 +76,7 @@ declare
 begin
     foreach name in array array[
         'ops.tombstones()', 'ops.find_complaints(jsonb, text)', 'ops.complaint_names()',
-        'ops.erase_complaints(jsonb, text, text, text)', 'ops.forget_vectors(text[])', 'ops.places_holding(text[])',
+        'ops.erase_complaints(jsonb, text, text, text, text[])', 'ops.forget_vectors(text[])', 'ops.places_holding(text[])',
         'ops.traces_of(jsonb)'
     ] loop
         execute format('revoke all on function %s from public', name::regprocedure);

@@ -1,5 +1,6 @@
 -- Retention: the texts and submitters of complaints received before `cutoff_at` are forgotten; the rows, their times,
--- places and categories stay, so that every figure of every day stays what it was. Months apart, oldest first.
+-- places and categories stay, so that every figure of every day stays what it was. Months apart, oldest first. So are
+-- the notes that officials wrote before it.
 create or replace function ops.forget_texts(cutoff_at timestamptz, by_whom text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -62,6 +63,10 @@ begin
         get diagnostics touched = row_count;
         tally := tally || jsonb_build_object(place::text, touched);
     end loop;
+    update ops.alert_actions as a set note = forgotten
+    where a.acted_at < cutoff_at and a.note not in ('', forgotten);
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('ops.alert_actions', touched);
     select coalesce(jsonb_object_agg(t.key, t.value), '{}') into tally from jsonb_each(tally) as t where t.value <> '0';
     if tally <> '{}' then
         insert into ops.erasures (kind, requested_by, reason, counts)

@@ -37,3 +37,15 @@ begin
     end loop;
     return cardinality(alerts);
 end $$;
+
+-- What an official wrote about an alert goes whole where it names or quotes an erased complaint; the deed stays.
+create or replace function ops.forget_notes(patterns text[]) returns bigint
+language sql set search_path = pg_catalog as $$
+    with forgotten as (
+        update ops.alert_actions as a set note = '[삭제된 민원의 메모]'
+        where a.note ~ any(patterns)
+        returning 1
+    )
+
+    select count(*) from forgotten
+$$;
