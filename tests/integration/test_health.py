@@ -67,8 +67,9 @@ def land(warehouse, *, end, status="promoted", batch="b1", source="seoul"):
 
 def publish(warehouse, *, at, status="published", reason=""):
     with warehouse.connect("postgres") as connection:
-        connection.execute("insert into ops.transforms (stage, started_at, ended_at, is_success, detail)"
-                           " values ('facts', %s, %s, true, %s)", (at - timedelta(seconds=42), at, CANARY))
+        facts = connection.execute("insert into ops.transforms (stage, started_at, ended_at, is_success, detail)"
+                                   " values ('facts', %s, %s, true, %s) returning transform_id",
+                                   (at - timedelta(seconds=42), at, CANARY)).fetchone()[0]
         run = connection.execute("insert into quality.validation_runs (gate, is_success, reason, checked_at)"
                                  " values ('marts', %s, %s, %s) returning validation_run_id",
                                  (status == "published", CANARY, at)).fetchone()[0]
@@ -77,7 +78,7 @@ def publish(warehouse, *, at, status="published", reason=""):
                            " values (%s, 'M01', '합계 일치', 's', 'e', 'critical', %s)",
                            (run, status == "published"))
         connection.execute("insert into ops.publications (validation_run_id, transform_id, status, reason,"
-                           " published_at) values (%s, 1, %s, %s, %s)", (run, status, reason, at))
+                           " published_at) values (%s, %s, %s, %s, %s)", (run, facts, status, reason, at))
 
 
 def healthy(warehouse):

@@ -177,6 +177,21 @@ def test_live_views_say_what_is_fresh_late_and_why(published):
     }
 
 
+def test_what_is_promoted_and_not_yet_published_is_not_called_fresh(published):
+    now = datetime.now(UTC)
+    for age in (5, 1):
+        end = now - timedelta(hours=age)
+        land(published, "city", end - timedelta(hours=1), end, [], status="promoted")
+    run(published, "update ops.batches set decided_at = now() where source = 'city' and window_end_at > %s",
+        now - timedelta(hours=2))  # decided after the facts on the board were made
+    seen = "select state, reason, round(minutes_behind / 60.0)::integer from board.freshness where source = 'city'"
+    assert views(published, seen) == [("지연", "수집된 자료가 아직 공개되지 않음", 5)]
+    mart_tables.transform(published, is_success=False)
+    assert views(published, seen)[0][0] == "지연"  # facts that failed are not shown
+    publish(validated(published, mart_tables.transform(published), [SECOND], 2))
+    assert views(published, seen) == [("정상", "", 1)]
+
+
 def test_live_views_show_gates_and_held_batches(published):
     now = datetime.now(UTC)
     name = land(published, "city", now - timedelta(hours=1), now, [], status="held")

@@ -42,9 +42,11 @@ def landed(warehouse, start, rows, hours=1, **channel_minutes):
 
 
 def published(warehouse):
-    """A publication, without which nothing counts as shown."""
-    ask_nothing(warehouse, "insert into ops.publications (validation_run_id, transform_id, status)"
-                           " values (1, 1, 'published')")
+    """Facts of what is promoted, and their publication, without which nothing counts as shown."""
+    ask_nothing(warehouse, "with made as (insert into ops.transforms (stage, is_success) values ('facts', true)"
+                           " returning transform_id)"
+                           " insert into ops.publications (validation_run_id, transform_id, status)"
+                           " select 1, transform_id, 'published' from made")
 
 
 @pytest.fixture
@@ -104,6 +106,7 @@ def test_a_source_that_is_away_leaves_the_others_and_is_named_on_the_board(two, 
     city.trouble = []
     read_hour()
     steps.check_batches()
+    published(warehouse)
     assert {state for (state,) in board(warehouse, "select state from board.freshness")} == {"정상"}
 
 

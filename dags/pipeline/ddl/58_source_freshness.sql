@@ -5,25 +5,42 @@ drop view if exists ops.channel_freshness;
 drop view if exists ops.source_freshness;
 
 create view ops.source_freshness as
-with batches as (
+with publications as (
+    select
+        max(p.published_at) filter (where p.status = 'published') as last_published_at,
+        max(p.transform_id) filter (where p.status = 'published') as transform_id,
+        (array_agg(p.status order by p.publication_id desc))[1] as last_status,
+        (array_agg(p.reason order by p.publication_id desc))[1] as last_reason
+    from ops.publications as p
+),
+
+shown as ( -- the facts on the board hold what was promoted before their making began
+    select
+        p.last_published_at,
+        case when p.last_status = 'held' then p.last_reason else '' end as held_reason,
+        (
+            select t.started_at from ops.transforms as t
+            where t.stage = 'facts' and t.is_success and t.transform_id <= p.transform_id
+            order by t.transform_id desc
+            limit 1
+        ) as facts_started_at
+    from publications as p
+),
+
+batches as (
     select
         b.source,
         max(b.window_end_at) as last_window_end_at,
         max(b.landed_at) as last_landed_at,
         max(b.decided_at) filter (where b.status = 'promoted') as last_promoted_at,
         max(b.window_end_at) filter (where b.status = 'promoted') as promoted_until_at,
+        max(b.window_end_at) filter (where b.status = 'promoted' and b.decided_at < s.facts_started_at)
+            as shown_until_at,
         (array_agg(b.reason order by b.window_end_at desc, b.landed_at desc) filter (where b.status <> 'landed'))[1]
             as last_reason
     from ops.batches as b
+    cross join shown as s
     group by b.source
-),
-
-publications as (
-    select
-        max(p.published_at) filter (where p.status = 'published') as last_published_at,
-        (array_agg(p.status order by p.publication_id desc))[1] as last_status,
-        (array_agg(p.reason order by p.publication_id desc))[1] as last_reason
-    from ops.publications as p
 ),
 
 measured as (
@@ -37,17 +54,13 @@ measured as (
         b.last_landed_at,
         b.last_promoted_at,
         b.last_reason as batch_reason,
-        case when b.last_promoted_at is not null then p.last_published_at end as last_published_at,
-        case when p.last_status = 'held' then p.last_reason else '' end as publication_reason,
-        -- the board shows a source up to its last promoted window, or to the last publication while that is held
-        case
-            when b.promoted_until_at is null or p.last_published_at is null then null
-            when p.last_status = 'held' then least(b.promoted_until_at, p.last_published_at)
-            else b.promoted_until_at
-        end as shown_until_at
+        b.promoted_until_at,
+        b.shown_until_at,
+        p.held_reason,
+        case when b.shown_until_at is not null then p.last_published_at end as last_published_at
     from ops.sources as s
     left join batches as b on s.source = b.source
-    cross join publications as p
+    cross join shown as p
 ),
 
 aged as (
@@ -80,10 +93,12 @@ select
     end as state,
     case
         when m.batch_reason <> '' then m.batch_reason
-        when m.publication_reason <> '' then m.publication_reason
+        when m.held_reason <> '' then m.held_reason
         when m.last_landed_at is null then '아직 수집된 자료가 없음'
         when m.shown_until_at is null then '아직 공개된 자료가 없음'
         when m.max_minutes_behind is null then '한 번 올린 자료'
+        when m.minutes_behind > m.max_minutes_behind and m.promoted_until_at > m.shown_until_at
+            then '수집된 자료가 아직 공개되지 않음'
         when m.minutes_behind > m.max_minutes_behind then '새로 수집된 자료가 없음'
         else ''
     end as reason
