@@ -120,11 +120,14 @@ def _ensure(connection: Connection, name: str) -> bool:
     """Give the board a table with the mart's columns; whether it was made now and so is empty."""
     mart, board = sql.Identifier("marts", name), sql.Identifier("board", name)
     wanted = connection.execute(COLUMNS, (f"marts.{name}",)).fetchall()
-    if connection.execute(COLUMNS, (f"board.{name}",)).fetchall() == wanted:
-        return False
-    connection.execute(sql.SQL("drop table if exists {}").format(board))
-    connection.execute(sql.SQL("create table {} (like {} including all)").format(board, mart))
-    return True
+    is_new = connection.execute(COLUMNS, (f"board.{name}",)).fetchall() != wanted
+    if is_new:
+        connection.execute(sql.SQL("drop table if exists {}").format(board))
+        connection.execute(sql.SQL("create table {} (like {} including all)").format(board, mart))
+    if name in ROLLING_TABLES:  # their marts are views, which have no index to copy
+        connection.execute(sql.SQL("create index if not exists {} on {} (requested_date)").format(
+            sql.Identifier(f"{name}_days"), board))
+    return is_new
 
 
 def _rewrite(connection: Connection, name: str, days: list[date] | None) -> int:
@@ -133,9 +136,9 @@ def _rewrite(connection: Connection, name: str, days: list[date] | None) -> int:
     where = sql.SQL("") if days is None else sql.SQL(" where requested_date = any(%s)")
     parameters = () if days is None else (days,)
     connection.execute(sql.SQL("delete from {}").format(board) + where, parameters)
-    if name in ROLLING_TABLES:
-        connection.execute(sql.SQL("delete from {} where requested_date < (select min(requested_date) from {})").format(
-            board, mart))
+    if name in ROLLING_TABLES:  # an empty mart has no first day, and nothing of the board's is left
+        connection.execute(sql.SQL("delete from {} where requested_date <"
+                                   " (select coalesce(min(requested_date), 'infinity') from {})").format(board, mart))
     names = sql.SQL(", ").join(sql.Identifier(column) for column, _ in connection.execute(
         COLUMNS, (f"marts.{name}",)).fetchall())
     return connection.execute(

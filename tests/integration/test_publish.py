@@ -75,6 +75,14 @@ def test_days_that_a_rolling_mart_has_left_behind_leave_the_board(published):
     run(published, "delete from marts.recent_complaints where requested_date = %s", FIRST)
     publish(validated(published, mart_tables.transform(published), [SECOND], 2))
     assert run(published, "select distinct requested_date::text from board.recent_complaints") == [(SECOND,)]
+    run(published, "delete from marts.recent_complaints")
+    publish(validated(published, mart_tables.transform(published), [], 2))
+    assert run(published, "select count(*) from board.recent_complaints") == [(0,)]
+
+
+def test_a_rolling_table_is_found_by_its_days(published):
+    assert run(published, "select right(indexdef, 16) = '(requested_date)' from pg_indexes"
+                          " where schemaname = 'board' and tablename = 'recent_complaints'") == [(True,)]
 
 
 def test_small_marts_are_replaced_whole(published):
