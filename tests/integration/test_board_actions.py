@@ -186,6 +186,14 @@ def test_the_same_form_sent_twice_is_one_action(ask):
     assert len(ask("select * from actions.history('chief', 'A-1')")) == 1
 
 
+def test_who_had_it_in_hand_and_sends_the_same_form_twice_is_not_refused(ask):
+    act(ask, "chief", "A-1", "assign", "cycling")
+    assert act(ask, "cycling", "A-1", "close", note="끝")
+    assert not act(ask, "cycling", "A-1", "close", note="끝")
+    with refused(MAY_NOT):
+        act(ask, "cycling", "A-1", "reopen")
+
+
 def test_what_grows_after_it_was_closed_is_new_again_and_what_is_in_hand_says_so(ask, board):
     act(ask, "chief", "A-1", "close", note="끝")
     act(ask, "chief", "A-2", "acknowledge")
@@ -253,3 +261,5 @@ def test_a_person_has_twenty_subscriptions_at_most(ask):
         ask(SUBSCRIBE, "roads", [f"낱말{number}"], "", "", "email", "", None, None)
     with refused(NOT_SO, "20개"):
         ask(SUBSCRIBE, "roads", ["하나 더"], "", "", "email", "", None, None)
+    ask(SUBSCRIBE, "roads", ["낱말7"], "", "", "email", "", "22:00", "07:00")  # one that is there is changed
+    assert len(ask("select * from actions.subscriptions('roads')")) == 20

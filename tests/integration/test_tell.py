@@ -218,6 +218,61 @@ def test_an_attempt_has_the_key_of_the_one_before(city, box):
     assert len(set(keys)) == 1 and len({letter["Message-ID"] for letter in box.letters}) == 1
 
 
+def test_what_falls_due_before_the_next_attempt_goes_under_a_key_of_its_own(city, hook):
+    subscribe(city, "one", channel="webhook")
+    keys = []
+
+    def killed(target, key, about, s):
+        keys.append(key)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tell(NOW, send=killed)
+    raise_alert(city, "A-2", label="축제 소음", place="강동구")
+    assert tell(NOW + HOUR)["sent"] == 2
+    said = [(taken["message_key"] in keys, [one["alert_id"] for one in taken["alerts"]]) for _, taken in hook.taken]
+    assert said == [(True, ["A-1"]), (False, ["A-2"])]
+
+
+def test_two_of_ones_subscriptions_tried_apart_say_it_once(city, hook):
+    subscribe(city, "one", channel="webhook")
+    subscribe(city, "two", channel="webhook", quiet=("22:00", "07:00"))
+    hook.status = 500
+    assert tell(NIGHT)["sent"] == 0
+    hook.taken.clear()
+    hook.status = 200
+    assert tell(NIGHT + 9 * HOUR)["sent"] == 1
+    tell(NIGHT + 10 * HOUR)
+    assert len(hook.taken) == 1
+    assert deliveries(city) == [("A-1", "sent"), ("A-1", "superseded")]
+
+
+def test_what_nobody_wants_any_more_is_no_failure(city, box):
+    number = subscribe(city, "one")
+    subscribe(city, "two", "녹물")
+    subscribe(city, "gone")
+    box.refusal = "no"
+    tell(NOW)
+    with city.connect("board_actions") as connection:
+        connection.execute("select actions.unsubscribe('one', %s)", (number,))
+    with city.connect("postgres") as connection, connection.cursor() as cursor:
+        cursor.executemany(people.COPY, [person("gone", may_read=False)])
+    tell(NOW + 25 * HOUR)
+    assert deliveries(city, "status, last_error") == [
+        ("superseded", "SMTPDataError 500"), ("failed", "SMTPDataError 500"), ("superseded", "")]
+
+
+def test_what_waited_for_a_day_is_tried_before_it_is_given_up(city, box):
+    subscribe(city, "one")
+    subscribe(city, "two", quiet=("22:00", "07:00"))
+    box.refusal = "no"
+    tell(NOW)
+    box.refusal = ""
+    assert tell(NIGHT + 24 * HOUR) == {"told": 0, "planned": 0, "sent": 1, "waiting": 1}
+    assert tell(NIGHT + 33 * HOUR)["sent"] == 1
+    assert deliveries(city) == [("A-1", "sent"), ("A-1", "sent")]
+
+
 def test_what_is_over_or_was_never_published_is_not_told(city, box):
     subscribe(city, "one")
     raise_alert(city, "A-1", is_ongoing=False)

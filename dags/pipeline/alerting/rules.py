@@ -49,6 +49,7 @@ class Waiting:
     alert_id: str
     told_at: datetime
     target: Target
+    message_key: str  # of the message that it was tried in, perhaps in vain; empty before
     quiet_from: time | None
     quiet_until: time | None
 
@@ -75,8 +76,11 @@ def has_grown(told_at: datetime, before: datetime | None) -> bool:
 
 
 def due(waiting: Iterable[Waiting], sent: Mapping[tuple[Target, str], datetime],
-        now: datetime) -> tuple[dict[Target, list[Waiting]], list[int]]:
-    """What leaves now, as one message for each target, and which deliveries are out of date.
+        now: datetime) -> tuple[dict[tuple[Target, str], list[Waiting]], list[int]]:
+    """What leaves now, a list for each message, and which deliveries are out of date.
+
+    What a target has not been tried with yet is one message. What it was tried with once is never mixed with anything
+    else: it may have arrived, and is told by its key, so nothing new may come under that.
 
     A delivery is out of date when the same subscription waits for something newer of the alert, or when its target has
     heard as much by another one. What is held by quiet hours leaves together when they are over.
@@ -91,12 +95,12 @@ def due(waiting: Iterable[Waiting], sent: Mapping[tuple[Target, str], datetime],
     for row in rows:
         key = row.subscription_id, row.alert_id
         newest[key] = max(row.told_at, newest.get(key, row.told_at))
-    leaving: dict[Target, list[Waiting]] = {}
+    leaving: dict[tuple[Target, str], list[Waiting]] = {}
     past = []
     for row in rows:
         known = sent.get((row.target, row.alert_id))
         if row.told_at < newest[row.subscription_id, row.alert_id] or not has_grown(row.told_at, known):
             past.append(row.delivery_id)
         elif not is_quiet(row.quiet_from, row.quiet_until, now):
-            leaving.setdefault(row.target, []).append(row)
+            leaving.setdefault((row.target, row.message_key), []).append(row)
     return leaving, past

@@ -1,7 +1,8 @@
 """Tell people of published alerts: record what the board says, plan who hears it, send what is due.
 
-What cannot be sent waits for the next hour, for a day. A message that left at the very moment this process was killed
-is sent again under the same key (`Message-ID`, `message_key`), by which a receiver can tell.
+What cannot be sent waits for the next hour, for a day; what is too old is tried once more before it is given up. A
+message that left at the very moment this process was killed is sent again under the same key (`Message-ID`,
+`message_key`) with nothing new in it, by which a receiver can tell.
 """
 
 import hashlib
@@ -54,7 +55,9 @@ WAITING = """
 """ + ACTIVE + """
     )
 
-    select d.delivery_id, d.subscription_id, d.alert_id, d.told_at, a.channel, a.address, a.quiet_from, a.quiet_until
+    select
+        d.delivery_id, d.subscription_id, d.alert_id, d.told_at, d.message_key, a.channel, a.address, a.quiet_from,
+        a.quiet_until
     from ops.alert_deliveries as d
     inner join active as a on d.subscription_id = a.subscription_id
     where d.status = 'waiting'
@@ -70,9 +73,15 @@ SENT = """
     where d.status = 'sent' and d.alert_id = any(%s)
     group by 1, 2, 3
 """
+# A subscription that ended, or whose person may not hear of it any more: nobody failed to tell anybody.
+WITHDRAW = """
+    update ops.alert_deliveries set status = 'superseded', settled_at = %s
+    where status = 'waiting' and subscription_id not in (select s.subscription_id""" + ACTIVE + """)
+"""
 SETTLE = """
     update ops.alert_deliveries set status = %s, settled_at = %s where delivery_id = any(%s)
 """
+KEYED = "update ops.alert_deliveries set message_key = %s where delivery_id = any(%s)"
 SENT_NOW = """
     update ops.alert_deliveries set status = 'sent', settled_at = %s, attempt_count = attempt_count + 1, last_error = ''
     where delivery_id = any(%s)
@@ -82,8 +91,8 @@ TRIED = """
 """
 GIVE_UP = """
     update ops.alert_deliveries set
-        status = 'failed', settled_at = %s, last_error = coalesce(nullif(last_error, ''), 'nobody to tell')
-    where status = 'waiting' and created_at < %s
+        status = 'failed', settled_at = %s, last_error = coalesce(nullif(last_error, ''), 'its server is away')
+    where status = 'waiting' and created_at < %s and delivery_id = any(%s)
 """
 
 
@@ -99,7 +108,7 @@ def tell(now: datetime, send: Send | None = None) -> dict[str, int]:
         with warehouse.connect("board_ro", autocommit=True) as reader:
             alerts = {alert.alert_id: alert for alert in published.alerts(reader)}
         told, planned = _plan(connection, list(alerts.values()), now)
-        connection.execute(GIVE_UP, (now, now - GIVE_UP_AFTER))
+        connection.execute(WITHDRAW, (now,))
         sent = _send_due(connection, alerts, now, s, send or send_one)
         (waiting,) = connection.execute("select count(*) from ops.alert_deliveries where status = 'waiting'").fetchone()
     return {"told": told, "planned": planned, "sent": sent, "waiting": waiting}
@@ -121,29 +130,35 @@ def _plan(connection: Connection, alerts: Sequence[Alert], now: datetime) -> tup
 
 
 def _send_due(connection: Connection, alerts: dict[str, Alert], now: datetime, s: Settings, send: Send) -> int:
-    """Send what may leave, one message for each target; returns how many left. What is over is out of date."""
+    """Send what may leave; returns how many messages left. What is over is out of date."""
     waiting = [_waiting(row) for row in _rows(connection, WAITING)]
     heard = {((row["channel"], row["address"]), row["alert_id"]): row["told_at"]
              for row in _rows(connection, SENT, sorted({row.alert_id for row in waiting}))}
     leaving, past = due([row for row in waiting if row.alert_id in alerts], heard, now)
     past += [row.delivery_id for row in waiting if row.alert_id not in alerts]
     connection.execute(SETTLE, ("superseded", now, past))
-    sent, down = 0, set()
-    for target, rows in leaving.items():
+    said, tried, sent, down = set(), [], 0, set()
+    for (target, key), waiting_for_it in leaving.items():
         server = target if target[0] == "webhook" else target[:1]  # a webhook each, one mail server for all
-        if server in down:
+        rows = [row for row in waiting_for_it if (target, row.alert_id) not in said]
+        numbers = [row.delivery_id for row in rows]
+        tried += numbers
+        if server in down or not rows:
             continue
         about = [(alerts[alert_id], (target, alert_id) not in heard) for alert_id in {row.alert_id: 0 for row in rows}]
-        numbers = [row.delivery_id for row in rows]
+        key = key or _key(target, numbers)
+        connection.execute(KEYED, (key, numbers))
         try:
-            send(target, _key(target, numbers), about, s)
+            send(target, key, about, s)
         except messages.DeliveryError as error:
             log.warning("alerts did not leave by %s: %s; tried again in an hour", target[0], error)
             connection.execute(TRIED, (str(error), numbers))
             down |= set() if str(error) == WRONG_ADDRESS else {server}
         else:
             connection.execute(SENT_NOW, (now, numbers))
+            said |= {(target, row.alert_id) for row in rows}
             sent += 1
+    connection.execute(GIVE_UP, (now, now - GIVE_UP_AFTER, tried))
     return sent
 
 
@@ -179,7 +194,7 @@ def _key(target: Target, delivery_ids: Sequence[int]) -> str:
 def _waiting(row: dict[str, Any]) -> Waiting:
     quiet: tuple[time | None, time | None] = row["quiet_from"], row["quiet_until"]
     return Waiting(row["delivery_id"], row["subscription_id"], row["alert_id"], row["told_at"],
-                   (row["channel"], row["address"]), *quiet)
+                   (row["channel"], row["address"]), row["message_key"], *quiet)
 
 
 def _rows(connection: Connection, statement: str, *values: object) -> list[dict[str, Any]]:

@@ -70,6 +70,8 @@ create table if not exists ops.alert_deliveries (
     unique (subscription_id, alert_id, told_at),
     foreign key (alert_id, told_at) references ops.alert_tellings
 );
+-- Of the message that it was first tried in: whatever is due beside it later, it is sent again under that one alone.
+alter table ops.alert_deliveries add column if not exists message_key text not null default '';
 create index if not exists alert_deliveries_waiting on ops.alert_deliveries (delivery_id) where status = 'waiting';
 
 grant select on ops.subscriptions to tell_rw;

@@ -1,7 +1,6 @@
 -- Takes complaints out of every table that holds a row of them, in one transaction. `subjects` is a list of
 -- {source, service_request_id, payload_hash, tombstone}, `patterns` what the proof looks for; returns the
--- counts by table. Sums that lose a row are made
--- anew by the next build, whose days are marked here.
+-- counts by table. Sums that lose a row are made anew by the next build, whose days are marked here.
 drop function if exists ops.erase_complaints(jsonb, text, text, text); -- an earlier version's knew no notes
 create or replace function ops.erase_complaints(
     subjects jsonb, of_kind text, by_whom text, why text, patterns text[]

@@ -1,5 +1,6 @@
 -- Handling an alert: acknowledge, assign, close, reopen. Returns whether a row was written: who sends the same form
--- twice has done it once. What an action stands on is locked, so that two people's follow each other.
+-- twice has done it once, even where it has ended their right. What an action stands on is locked, so that two
+-- people's follow each other.
 create or replace function actions.act(who text, alert text, what text, given_to text, why text) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -21,14 +22,6 @@ begin
     if now_is.alert_id is null then
         raise exception '그런 경보가 없습니다.' using errcode = 'P0002';
     end if;
-    if not actions.may_act(me, alert, now_is.assignee) then
-        raise exception '이 경보를 처리할 권한이 없습니다.' using errcode = '42501';
-    end if;
-    if what = 'assign' and not exists (
-        select 1 from ops.people as p where p.user_name = given_to and p.is_active and p.may_read and p.may_act
-    ) then
-        raise exception '그 사람에게는 맡길 수 없습니다.' using errcode = '22023';
-    end if;
     select a.* into newest from ops.alert_actions as a
     where a.alert_id = alert
     order by a.action_id desc
@@ -38,6 +31,14 @@ begin
         and newest.assignee is not distinct from (case when what = 'assign' then given_to end)
     then
         return false;
+    end if;
+    if not actions.may_act(me, alert, now_is.assignee) then
+        raise exception '이 경보를 처리할 권한이 없습니다.' using errcode = '42501';
+    end if;
+    if what = 'assign' and not exists (
+        select 1 from ops.people as p where p.user_name = given_to and p.is_active and p.may_read and p.may_act
+    ) then
+        raise exception '그 사람에게는 맡길 수 없습니다.' using errcode = '22023';
     end if;
     if (what = 'reopen') <> (now_is.state = '종결') then
         raise exception '%', case what when 'reopen' then '종결한 경보만 다시 열 수 있습니다.' else '이미 종결한 경보입니다.' end

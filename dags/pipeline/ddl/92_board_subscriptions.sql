@@ -73,7 +73,12 @@ begin
         raise exception '조용한 시간은 시작과 끝을 서로 다르게 함께 정해야 합니다.' using errcode = '22023';
     end if;
     perform pg_advisory_xact_lock(hashtextextended('subscriptions:' || who, 0));
-    if 20 <= (select count(*) from ops.subscriptions as s where s.user_name = who and s.ended_at is null) then
+    if 20 <= (
+        select count(*) from ops.subscriptions as s
+        where
+            s.user_name = who and s.ended_at is null and (s.words, s.place, s.department, s.channel, s.webhook)
+            is distinct from (about, at_place, of_department, by_channel, to_webhook)
+    ) then
         raise exception '구독은 한 사람이 20개까지 할 수 있습니다.' using errcode = '22023';
     end if;
     insert into ops.subscriptions (

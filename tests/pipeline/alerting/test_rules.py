@@ -61,23 +61,28 @@ def test_nothing_is_said_again_unless_it_grew():
     assert not has_grown(NOW, NOW) and not has_grown(NOW - HOUR, NOW)
 
 
-def row(number, alert="A-1", told=NOW, target=MAIL, subscription=1, quiet=(None, None)):
-    return Waiting(number, subscription, alert, told, target, *quiet)
+def row(number, alert="A-1", told=NOW, target=MAIL, subscription=1, quiet=(None, None), key=""):
+    return Waiting(number, subscription, alert, told, target, key, *quiet)
 
 
 def ids(leaving):
-    return {target: [each.delivery_id for each in rows] for target, rows in leaving.items()}
+    return {message: [each.delivery_id for each in rows] for message, rows in leaving.items()}
 
 
 def test_what_one_target_waits_for_is_one_message():
     rows = [row(1), row(2, "A-2"), row(3, subscription=2), row(4, target=("webhook", "chat"), subscription=3)]
     leaving, past = due(rows, {}, NOW)
-    assert ids(leaving) == {MAIL: [1, 2, 3], ("webhook", "chat"): [4]} and past == []
+    assert ids(leaving) == {(MAIL, ""): [1, 2, 3], (("webhook", "chat"), ""): [4]} and past == []
+
+
+def test_what_was_tried_is_tried_again_alone():
+    leaving, past = due([row(1, key="k"), row(2, "A-2"), row(3, "A-3", key="k")], {}, NOW)
+    assert ids(leaving) == {(MAIL, "k"): [1, 3], (MAIL, ""): [2]} and past == []
 
 
 def test_of_an_alert_that_grew_while_it_waited_only_the_newest_leaves():
     leaving, past = due([row(1, told=NOW - HOUR), row(2)], {}, NOW)
-    assert ids(leaving) == {MAIL: [2]} and past == [1]
+    assert ids(leaving) == {(MAIL, ""): [2]} and past == [1]
 
 
 @pytest.mark.parametrize(("heard", "expected"), [(NOW, []), (NOW + HOUR, []), (NOW - HOUR, [1])])
@@ -91,4 +96,4 @@ def test_quiet_hours_hold_and_then_let_all_go_together():
     night = (time(9), time(11))
     rows = [row(1, quiet=night), row(2, "A-2", quiet=night)]
     assert due(rows, {}, NOW) == ({}, [])
-    assert ids(due(rows, {}, NOW + HOUR)[0]) == {MAIL: [1, 2]}
+    assert ids(due(rows, {}, NOW + HOUR)[0]) == {(MAIL, ""): [1, 2]}
