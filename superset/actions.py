@@ -1,11 +1,13 @@
 """Pages on which people handle alerts and subscribe to them: /eungdap/alerts and /eungdap/subscriptions.
 
 Who asks is Superset's login. What they may do is decided by the warehouse: these pages only execute its functions, as a
-login that can do nothing else. Every form carries the token of flask-wtf, which Superset asks of every POST.
+login that can do nothing else. Every form carries the token of flask-wtf, which Superset asks of every POST. A note is
+masked before it is stored, as citizens' texts are.
 """
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.wrappers import Response
 from flask_login import current_user
 from psycopg2.extras import RealDictCursor
+from sqlalchemy.exc import DBAPIError
 
 SEOUL = ZoneInfo("Asia/Seoul")
 DEEDS = {"acknowledge": "확인", "assign": "담당 지정", "close": "종결", "reopen": "다시 열기"}
@@ -29,6 +32,7 @@ SUBSCRIBE = """
                              %(quiet_from)s::time, %(quiet_until)s::time)
 """
 Connect = Callable[[], "psycopg2.extensions.connection"]
+Mask = Callable[[str], str]
 Values = dict[str, Any]
 
 
@@ -37,11 +41,11 @@ class RefusedError(Exception):
 
 
 class Pages:
-    """The pages over a way to connect as board_actions."""
+    """The pages over a way to connect as board_actions, and one to mask personal data."""
 
-    def __init__(self, connect: Connect) -> None:
+    def __init__(self, connect: Connect, mask: Mask) -> None:
         """Nothing is connected before somebody asks."""
-        self._connect = connect
+        self._connect, self._mask = connect, mask
 
     def blueprint(self) -> Blueprint:
         """The pages at their addresses, for people who are logged in."""
@@ -49,6 +53,7 @@ class Pages:
                           template_folder=str(Path(__file__).resolve().parent / "templates"))
         pages.add_app_template_filter(_moment, "seoul_moment")
         pages.before_request(_only_people)
+        pages.register_error_handler(DBAPIError, _away)  # Superset's own tables lie there too
         pages.after_request(_not_kept)
         for rule, view, method in (
                 ("/alerts", self.alerts, "GET"), ("/alerts/<alert_id>", self.alert, "GET"),
@@ -78,7 +83,7 @@ class Pages:
         """Do one thing with an alert."""
         try:
             self._ask(ACT, alert=alert_id, deed=request.form.get("deed"), given_to=request.form.get("given_to"),
-                      note=plain(request.form.get("note", "")))
+                      note=self._mask(plain(request.form.get("note", ""))))
         except RefusedError as error:
             return self.alert(alert_id, str(error)), 400
         return redirect(url_for("eungdap.alert", alert_id=alert_id, done=1), 303)
@@ -108,21 +113,22 @@ class Pages:
 
         Raises:
             RefusedError: the warehouse says why not.
-            HTTPException: 403 or 404, where they may not or it is not there.
+            HTTPException: 403 or 404, where they may not or it is not there; 503 while the warehouse does not answer.
         """
-        connection = self._connect()
+        given = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
         try:
-            with connection, connection.cursor(cursor_factory=RealDictCursor) as cursor:
-                cursor.execute(statement, {"who": current_user.username, **values})
+            with closing(self._connect()) as connection, connection, connection.cursor(
+                    cursor_factory=RealDictCursor) as cursor:
+                cursor.execute(statement, {"who": current_user.username, **given})
                 return cursor.fetchall()
+        except (psycopg2.OperationalError, psycopg2.InterfaceError):
+            abort(503)
         except psycopg2.Error as error:
             if error.pgcode in (MAY_NOT, NOT_THERE):
                 abort(403 if error.pgcode == MAY_NOT else 404)
             if error.pgcode == NOT_SO or error.pgcode in BAD_TIMES:
                 raise RefusedError(BAD_TIMES.get(error.pgcode, error.diag.message_primary)) from None
             raise
-        finally:
-            connection.close()
 
 
 def _only_people() -> Response | None:
@@ -130,6 +136,11 @@ def _only_people() -> Response | None:
     if current_user.is_authenticated:
         return None
     return redirect(f"/login/?next={quote(request.path)}")
+
+
+def _away(_: DBAPIError) -> tuple[str, int]:
+    """Nobody can be known while the database is away; the next question asks it anew."""
+    return "데이터베이스가 답하지 않습니다.", 503
 
 
 def _not_kept(response: Response) -> Response:

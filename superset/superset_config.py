@@ -7,6 +7,7 @@ import base64
 import copy
 import importlib.util
 import os
+import sys
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -188,6 +189,7 @@ ERROR_PAGES = {
     403: "이 화면을 볼 권한이 없습니다.", 404: "찾으시는 화면이 없거나 볼 권한이 없습니다.",
     429: "로그인을 너무 자주 시도했습니다. 1분 뒤에 다시 해 주세요.",
     500: "화면을 만들다가 오류가 생겼습니다. 잠시 뒤에 다시 열어 주세요.",
+    503: "데이터베이스가 답하지 않습니다. 잠시 뒤에 다시 열어 주세요.",
 }
 
 
@@ -268,4 +270,6 @@ FLASK_APP_MUTATOR = _mutate
 # --- pages of our own ---
 _ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or "eungdap", "user": "board_actions",
           "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
-BLUEPRINTS = [_actions.Pages(lambda: psycopg2.connect(**_ACTOR)).blueprint()]
+sys.path.append(str(HERE.parent / "dags"))  # of the platform only what masks: the rest is not installed here
+_mask = importlib.import_module("pipeline.masking").mask
+BLUEPRINTS = [_actions.Pages(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text).blueprint()]

@@ -159,6 +159,23 @@ def test_what_people_type_stays_text(mayor):
     assert "script" not in Page(refused.text).names()
 
 
+def test_personal_data_in_a_note_is_masked_before_it_is_stored(mayor):
+    from pipeline import warehouse
+
+    said = "홍길동(010-4827-5936) 씨에게 알림, 접수번호 CITY-2026-000123"
+    assert send(mayor, f"/eungdap/alerts/{THEIRS}", deed="acknowledge", note=said).status_code == 303
+    with warehouse.connect("postgres") as connection:
+        (note,) = connection.execute("select note from ops.alert_actions order by action_id desc limit 1").fetchone()
+    assert note == "[이름]([전화번호]) 씨에게 알림, 접수번호 CITY-2026-000123"
+
+
+@pytest.mark.parametrize("form", [
+    {"deed": "close\0"}, {"deed": "assign", "given_to": "no\0body"}, {"deed": "close", "note": "\0"}])
+def test_a_control_character_in_a_form_counts_for_nothing(mayor, form):
+    answer = send(mayor, f"/eungdap/alerts/{THEIRS}", **form)
+    assert answer.status_code == 400 and 'role="alert"' in answer.text
+
+
 def test_the_board_shows_the_state_and_leads_to_the_page(server, official):
     with server.client("admin") as client:
         charts = client.get("/api/v1/chart/", params={"q": "(page_size:200)"}).json()["result"]
@@ -188,7 +205,8 @@ def test_a_person_subscribes_and_ends_it(official, mayor):
 @pytest.mark.parametrize("form", [
     {"channel": ""}, {"channel": "webhook:http://127.0.0.1/"}, {"channel": "email", "quiet_from": "22:00"},
     {"channel": "email", "quiet_from": "soon", "quiet_until": "07:00"}, {"channel": "email", "place": "평양"},
-    {"channel": "email", "words": "가" * 31}])
+    {"channel": "email", "words": "가" * 31}, {"channel": "\0"}, {"channel": "webhook:\0"},
+    {"channel": "email", "place": "\0평양"}, {"channel": "email", "quiet_from": "\0", "quiet_until": "07:00"}])
 def test_a_subscription_that_makes_no_sense_says_why(official, form):
     answer = send(official, "/eungdap/subscriptions", **form)
     assert answer.status_code == 400 and 'role="alert"' in answer.text
@@ -198,3 +216,31 @@ def test_a_subscription_that_makes_no_sense_says_why(official, form):
 def test_nobody_subscribes_to_another_departments_alerts(official):
     answer = send(official, "/eungdap/subscriptions", channel="email", department=AGENCIES[1])
     assert answer.status_code == 403
+
+
+@pytest.mark.timeout(600)
+def test_a_database_that_is_away_is_said_in_korean_until_it_is_back(installation, official):
+    from pipeline.platform import postgres
+
+    token = token_of(official)
+    postgres.stop(installation, "immediate")
+    try:
+        for ask in (lambda: official.get("/eungdap/alerts"), lambda: official.get(f"/eungdap/alerts/{MINE}"),
+                    lambda: official.post(f"/eungdap/alerts/{MINE}", data={"csrf_token": token, "deed": "acknowledge"}),
+                    lambda: official.get("/eungdap/subscriptions")):
+            answer = ask()
+            assert answer.status_code == 503 and "데이터베이스가 답하지 않습니다" in answer.text
+            assert answer.headers["content-type"].startswith("text/html")
+    finally:
+        postgres.start(installation, postgres.home(installation) / "log")
+    assert official.get("/eungdap/alerts").status_code == 200
+
+
+def test_a_statement_that_waits_too_long_is_no_error_of_ours(official):
+    from pipeline import warehouse
+
+    with warehouse.connect("postgres") as connection:
+        connection.execute("lock table ops.alert_actions in access exclusive mode")
+        answer = official.get("/eungdap/alerts")
+    assert answer.status_code == 503 and "데이터베이스가 답하지 않습니다" in answer.text
+    assert official.get("/eungdap/alerts").status_code == 200
