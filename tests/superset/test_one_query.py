@@ -70,6 +70,58 @@ def test_twenty_who_force_a_new_answer_share_those_made_while_they_waited(ask):
     assert 1 <= len(ask(60, force=True)) < 60
 
 
+def test_an_answer_that_was_begun_before_somebody_asked_for_a_new_one_is_not_it(tmp_path):
+    kept, asked, callers, begun, go_on = Kept(), [], [], threading.Event(), threading.Event()
+
+    class Slow(Chart):
+        def payload(self, question):
+            begun.set()
+            go_on.wait(60)
+            return super().payload(question)
+
+    def key_of(_, question):
+        callers.append(question)  # when it asks has been noted by now
+        return question
+
+    payload = one_query.single_flight(Slow.payload, key_of, lambda each: each, lambda: kept, tmp_path / "locks")
+    threads = []
+    for number in range(1, 4):  # the first one makes an answer, the others ask meanwhile
+        threads.append(threading.Thread(target=payload, args=(Slow(kept, asked, force=True), "q")))
+        threads[-1].start()
+        while len(callers) < number:
+            time.sleep(0.01)
+        begun.wait(60)
+    time.sleep(1.1)  # the time at which an answer was kept is in whole seconds: it is kept after they asked
+    go_on.set()
+    for thread in threads:
+        thread.join()
+    assert asked == ["q", "q"]  # and the third takes the second's
+
+
+def test_an_answer_that_failed_is_not_taken_for_the_one_that_is_kept(tmp_path):
+    kept, asked = Kept(), []
+
+    class Failing(Chart):
+        def payload(self, question):
+            self.asked.append("failed")
+            return {"df": None}
+
+    def guarded(chart):
+        return one_query.single_flight(chart.payload, lambda _, each: each, lambda each: each, lambda: kept,
+                                       tmp_path / "locks")
+
+    guarded(Chart)(Chart(kept, asked), "q")
+    time.sleep(1.1)
+    with one_query.alone(tmp_path / "locks", "q"):
+        threads = [threading.Thread(target=guarded(kind), args=(kind(kept, asked, force=True), "q"))
+                   for kind in (Failing, Failing)]
+        for thread in threads:
+            thread.start()
+    for thread in threads:
+        thread.join()
+    assert asked == ["q", "failed", "failed"]
+
+
 def test_one_who_forces_a_new_answer_gets_one(ask):
     assert ask(1) == ["q"]
     assert ask(1, force=True) == ["q"]
