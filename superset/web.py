@@ -28,6 +28,19 @@ PATCHES = (
     ("colours written back by a viewer",
      re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "
                 r"\w\.\w\.put\(\{endpoint:`/api/v1/dashboard/\$\{\w\}/colors)"), "!1"),
+    ("state of the automatic refresh", re.compile(r"`Auto-refresh status: \$\{\w\}`"), '"자동 새로 고침 상태"'),
+    # a period's expression, which the server reads, where people read: under the chosen one, and among filters
+    ("expression of a period under it",
+     re.compile(r'(?<=\w=\(e,t,n\)=>)e(?=\?\(0,\w\.FD\)\("div",\{children:\[t&&\(0,\w\.Y\)\("strong")'),
+     '(/[A-Za-z]/.test(n)&&(n=""),e)'),
+    ("expression of a period among filters",
+     re.compile(r'(?<=0===t\.length\?null:)t(?=\.join\(", "\)\}return null\},\w+=)'),
+     't.map(e=>/ : |^(Last|Current|previous) /.test(e)?"고른 기간":e)'),
+    # on a phone a tile is as wide as the board, whatever its file says; the second keeps it so when the phone is turned
+    ("width of a tile",
+     re.compile(r"(?<=:\w&&\w>\w&&\(\w=\w\),)(?=\w\},\[\w,\w,\w\.meta\.width,\w\.parents)"), "innerWidth<=600?12:"),
+    ("what the width of a tile hangs on",
+     re.compile(r"(?<=\w\},\[\w,\w,\w\.meta\.width,\w\.parents,\w\.type)(?=\])"), ",innerWidth<=600"),
 )
 
 
