@@ -66,7 +66,7 @@ def test_a_filter_leaves_its_complaints_and_a_complaint_its_batch(server):
         assert "강동구" in narrowed
         assert "마포구" not in narrowed
         ((number, batch),) = ask("select r.service_request_id, e.batch_name from board.recent_complaints as r"
-                                 " join board.complaint_evidence as e using (service_request_id)"
+                                 " join board.complaint_evidence as e using (source, service_request_id)"
                                  " where r.district_name = '강동구' order by r.requested_at desc limit 1")
         tile = seen.page.locator(board.TILE).locator("visible=true").filter(has_text=COMPLAINTS).first
         tile.locator("td").get_by_text(number, exact=True).first.click()

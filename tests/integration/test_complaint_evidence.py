@@ -7,11 +7,11 @@ COLUMNS = ("batch_id, gate_run_id, success, rule_count, failed_rules, publicatio
            " landed_at, published_at")
 
 
-def evidence(warehouse, number):
+def evidence(warehouse, number, source="seoul"):
     """The rows of one complaint, as the board's own login sees them, the first batch first."""
     with warehouse.connect("board_ro") as connection:
-        return connection.execute(f"select {COLUMNS} from board.complaint_evidence"
-                                  " where service_request_id = %s order by landed_at", (number,)).fetchall()
+        return connection.execute(f"select {COLUMNS} from board.complaint_evidence where source = %s"
+                                  " and service_request_id = %s order by landed_at", (source, number)).fetchall()
 
 
 def ask(warehouse, statement, *values):
@@ -60,6 +60,23 @@ def test_a_change_is_another_batch_and_a_later_publication_changes_nothing(city)
     assert rows[0] == first
     assert [row[0] for row in rows[1:]] == [result.batch_id]
     assert rows[1][5] > rows[0][5]
+
+
+def test_another_sources_complaint_of_the_same_number_is_another_complaint(city):
+    result, _ = small_city.land(city, [small_city.row("NEW-1")])
+    with city.connect("postgres") as connection:
+        connection.execute("insert into ops.sources (source, is_synthetic, label_ko) values ('twin', true, '쌍둥이')")
+        for table in ("ops.batches", "raw.complaints"):
+            connection.execute(f"insert into {table} select (jsonb_populate_record(t, jsonb_build_object("
+                               "'source', 'twin', 'batch_id', 'twin' || substr(t.batch_id, 6)))).*"
+                               f" from {table} as t where t.batch_id = %s", (result.batch_id,))
+    assert [row[0] for row in evidence(city, "NEW-1")] == [result.batch_id]
+    assert [row[0] for row in evidence(city, "NEW-1", "twin")] == ["twin" + result.batch_id.removeprefix("seoul")]
+    with city.connect("board_ro") as connection:
+        names = connection.execute("select source, source_name, batch_name from board.complaint_evidence"
+                                   " where service_request_id = 'NEW-1' order by source desc").fetchall()
+    assert [(source, name) for source, name, _ in names] == [("twin", "쌍둥이"), ("seoul", names[1][1])]
+    assert all(batch.startswith(name) for _, name, batch in names)
 
 
 def test_what_a_gate_holds_and_what_is_old_is_no_evidence(city):

@@ -1,6 +1,7 @@
 -- board: which batches brought a recent complaint, and what was decided about each: a live view with publish_rw's
 -- rights, as in 60_board.sql. No text and no person is in it. A row belongs to the department that the batch named, so
--- who gave a complaint away still sees that it was once theirs, and by which batch.
+-- who gave a complaint away still sees that it was once theirs, and by which batch. A number is a source's own: two
+-- sources may give the same one, so a complaint is named by both.
 create index if not exists publications_published on ops.publications (published_at) where status = 'published';
 drop view if exists board.complaint_evidence;
 drop view if exists ops.complaint_batches;
@@ -26,6 +27,7 @@ with batches as materialized (
     select
         b.batch_id,
         b.decided_at,
+        s.label_ko as source_name,
         r.validation_run_id as gate_run_id,
         r.is_success,
         r.checked_at,
@@ -72,6 +74,8 @@ with batches as materialized (
 )
 
 select
+    c.source,
+    e.source_name,
     c.service_request_id,
     c.agency_responsible,
     c.requested_date,
