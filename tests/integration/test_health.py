@@ -317,6 +317,30 @@ def stopped(settings, how):
                 os.kill(child, signal.SIGCONT)
 
 
+def test_alerts_that_were_given_up_open_an_alarm_and_a_day_later_it_is_over(warehouse, installation):
+    healthy(warehouse)
+    with warehouse.connect("postgres") as connection:
+        (number,) = connection.execute(
+            "insert into ops.subscriptions (user_name, words, place, department, channel, webhook)"
+            " values ('official', '{}', '', '', 'email', '') returning subscription_id").fetchone()
+        connection.execute("insert into ops.alert_tellings select 'A-' || n, now(), 6, true"
+                           " from generate_series(1, 3) as n")
+        connection.execute("insert into ops.alert_deliveries (subscription_id, alert_id, told_at, status, last_error,"
+                           " settled_at) select %s, alert_id, told_at, case alert_id when 'A-3' then 'sent'"
+                           " else 'failed' end, 'SMTPDataError 500', now() from ops.alert_tellings", (number,))
+    watcher, post, _ = watcher_of(installation)
+    watcher.look()
+    assert [(one.kind, one.subject, one.weight) for one in watcher.view().found] == [("alerts_undelivered", "email", 2)]
+    assert ("webhook", "opened", "alerts_undelivered") in post.sent
+    with client_of(watcher, installation) as client:
+        assert values(client)["eungdap_alerts_undelivered", "email"] == 2
+        assert "전자우편: 최근 24시간 2건을 포기함, 까닭 SMTPDataError 500" in client.get("/").text
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update ops.alert_deliveries set settled_at = now() - interval '25 hours'")
+    watcher.look()
+    assert watcher.view().found == [] and ("webhook", "cleared", "alerts_undelivered") in post.sent
+
+
 @pytest.mark.parametrize("how", ["down", "frozen"])
 def test_without_a_warehouse_the_pages_answer_at_once_and_say_so(warehouse, installation, how):
     healthy(warehouse)

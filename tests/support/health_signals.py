@@ -29,6 +29,7 @@ def signals(**given) -> Signals:
         "task_failures": [],
         "transforms": [Transform("facts", True, ago(minutes=27), 12.5)],
         "issues": {"new": 2, "growing": 3},
+        "undelivered": [],
         "alarms": [],
         "last_sign_at": ago(minutes=25),
     }

@@ -1,5 +1,5 @@
 -- monitor: what the gates said last, what ran, what failed, and how many issues were raised. As in 70_monitor.sql.
-drop view if exists monitor.gates, monitor.task_failures, monitor.transforms, monitor.issues;
+drop view if exists monitor.gates, monitor.task_failures, monitor.transforms, monitor.issues, monitor.undelivered;
 
 -- The newest result of each gate. `held_since_at` is the first held publication after the last one that went out.
 create view monitor.gates as
@@ -98,5 +98,17 @@ select
 from ml.signals as g
 inner join ml.model_runs as r on g.run_id = r.run_id
 where r.as_of_at >= now() - interval '1 day' and g.p_value < (r.params ->> 'alpha')::double precision;
+
+-- Alerts that somebody subscribed to and that were given up within the last day, after a day of attempts; by channel.
+create view monitor.undelivered as
+select
+    s.channel,
+    count(*) as delivery_count,
+    min(d.settled_at) as since_at,
+    (array_agg(d.last_error order by d.settled_at desc, d.delivery_id desc))[1] as last_error
+from ops.alert_deliveries as d
+inner join ops.subscriptions as s on d.subscription_id = s.subscription_id
+where d.status = 'failed' and d.settled_at >= now() - interval '1 day'
+group by s.channel;
 
 grant select on all tables in schema monitor to monitor_ro;

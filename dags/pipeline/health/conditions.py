@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from pipeline.calendar_days import SEOUL
 from pipeline.health.kinds import KINDS, Kind
-from pipeline.health.signals import Batches, Freshness, Gate, Signals, TaskFailures
+from pipeline.health.signals import Batches, Freshness, Gate, Signals, TaskFailures, Undelivered
 
+CHANNELS = {"email": "전자우편", "webhook": "웹훅"}
 OK, LATE, DOWN = "정상", "지연", "중단"
 SILENT_AFTER = timedelta(minutes=90)  # the hourly DAG leaves a sign of life every hour, also when it fails
 UNJUDGED_AFTER = timedelta(hours=2)
@@ -45,6 +46,7 @@ def conditions(signals: Signals, now: datetime, started_at: datetime) -> list[Co
         found += _waiting(batches, now)
     for gate in signals.gates:
         found += _held_publication(gate)
+    found += (_undelivered(channel) for channel in signals.undelivered)
     found += (_failed(task) for task in signals.task_failures if task.open_since_at)
     return sorted(found, key=lambda one: (one.state != DOWN, one.since_at))
 
@@ -110,6 +112,11 @@ def _held_publication(gate: Gate) -> Iterator[Condition]:
         rules = ", ".join(gate.critical_rules) or "규칙 이름 없음"
         yield Condition("publication_held", "", LATE, gate.held_since_at or gate.checked_at, f"어긴 규칙: {rules}",
                         weight=max(1, gate.critical_count))
+
+
+def _undelivered(alerts: Undelivered) -> Condition:
+    detail = f"{CHANNELS[alerts.channel]}: 최근 24시간 {alerts.delivery_count}건을 포기함, 까닭 {alerts.last_error}"
+    return Condition("alerts_undelivered", alerts.channel, LATE, alerts.since_at, detail, weight=alerts.delivery_count)
 
 
 def _failed(task: TaskFailures) -> Condition:

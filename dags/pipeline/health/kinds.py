@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-FRESHNESS, BACKLOG, GATES, WORK = "freshness", "backlog", "gates", "work"
+FRESHNESS, BACKLOG, GATES, ALERTS, WORK = "freshness", "backlog", "gates", "alerts", "work"
 STATUS = "make status"
 RECHECK = ".venv/bin/python -m expectations.gate --recheck BATCH_ID"
 LOGS = "ls -t var/logs/airflow/dag_id=*/run_id=*/task_id=*/*.log | head -3"
@@ -37,6 +37,9 @@ KINDS = {
     "publication_held": Kind(
         GATES, "상황판 공개가 보류됨",
         "상황판의 게이트 표에서 어긴 규칙을 확인하세요", STATUS),
+    "alerts_undelivered": Kind(
+        ALERTS, "구독한 경보를 끝내 전하지 못함",
+        "작업 tell의 기록에서 까닭을 읽고, 메일 서버나 웹훅의 설정과 상태를 확인하세요", LOGS),
     "task_failed": Kind(
         WORK, "작업이 끝내 실패함",
         "작업 기록의 마지막 줄을 읽고, 원인을 고친 뒤 Airflow에서 작업을 다시 실행하세요", LOGS),

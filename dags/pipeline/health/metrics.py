@@ -30,6 +30,7 @@ METRICS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "eungdap_gate_age": ("seconds", ("gate",), "Time since the gate's newest result."),
     "eungdap_gate_failing_rules": ("", ("gate", "severity"), "Rules that failed in the gate's newest result."),
     "eungdap_issues_raised": ("", ("status",), "Issues that were new or growing within 24 hours."),
+    "eungdap_alerts_undelivered": ("", ("channel",), "Alerts given up within 24 hours, counted by subscription."),
     "eungdap_task_failures": ("", ("dag", "task"), "Tasks that failed for good within 24 hours."),
     "eungdap_transform_duration": ("seconds", ("stage",), "Duration of the stage's last finished transform."),
     "eungdap_transform_success": ("", ("stage",), "1 when the stage's last finished transform was green."),
@@ -92,6 +93,7 @@ def _samples(s: Signals, now: datetime) -> dict[str, Samples]:
         "eungdap_gate_failing_rules": [((gate.gate, severity), getattr(gate, f"{severity}_count"))
                                        for gate in s.gates for severity in severities],
         "eungdap_issues_raised": [((status,), count) for status, count in sorted(s.issues.items())],
+        "eungdap_alerts_undelivered": [((one.channel,), one.delivery_count) for one in s.undelivered],
         "eungdap_task_failures": [((one.dag_id, one.task_id), one.failure_count) for one in s.task_failures],
         "eungdap_transform_duration": [((one.stage,), one.seconds) for one in s.transforms],
         "eungdap_transform_success": [((one.stage,), float(bool(one.is_success))) for one in s.transforms],

@@ -8,7 +8,7 @@ from importlib import resources
 from jinja2 import Environment
 
 from pipeline.health.conditions import Condition, clock, minutes_between, state_of
-from pipeline.health.kinds import BACKLOG, FRESHNESS, GATES, WORK
+from pipeline.health.kinds import ALERTS, BACKLOG, FRESHNESS, GATES, WORK
 from pipeline.health.signals import Signals
 from pipeline.health.watch import View
 from pipeline.settings import Settings
@@ -57,8 +57,8 @@ def as_html(view: View, now: datetime, s: Settings) -> str:
 def sections(view: View, now: datetime) -> Iterator[Section]:
     """The four signals and the work behind them; without a reading since the start only what is known."""
     signals = view.signals
-    figures = {FRESHNESS: _freshness, BACKLOG: _backlog, GATES: _gates, "alerts": _alerts, WORK: _work}
-    titles = {FRESHNESS: "신선도", BACKLOG: "밀린 일", GATES: "게이트", "alerts": "경보량", WORK: "작업"}
+    figures = {FRESHNESS: _freshness, BACKLOG: _backlog, GATES: _gates, ALERTS: _alerts, WORK: _work}
+    titles = {FRESHNESS: "신선도", BACKLOG: "밀린 일", GATES: "게이트", ALERTS: "경보량", WORK: "작업"}
     for name, title in titles.items():
         rows = figures[name](signals, now) if signals else []
         yield Section(name, title, rows, [one for one in view.found if one.about.signal == name])

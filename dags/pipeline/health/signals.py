@@ -88,6 +88,16 @@ class Transform:
 
 
 @dataclass(frozen=True)
+class Undelivered:
+    """Alerts that did not reach who subscribed to them, given up within 24 hours: those of one channel."""
+
+    channel: str
+    delivery_count: int
+    since_at: datetime
+    last_error: str
+
+
+@dataclass(frozen=True)
 class OpenAlarm:
     """An alarm of the ledger that is still open."""
 
@@ -113,6 +123,7 @@ class Signals:
     task_failures: list[TaskFailures]
     transforms: list[Transform]
     issues: Mapping[str, int]
+    undelivered: list[Undelivered]
     alarms: list[OpenAlarm]
     last_sign_at: datetime | None
 
@@ -141,6 +152,7 @@ def _read(connection: Connection) -> Signals:
         task_failures=_rows(connection, "task_failures", TaskFailures),
         transforms=_rows(connection, "transforms", Transform),
         issues=dict(connection.execute("select status, issue_count from monitor.issues").fetchall()),
+        undelivered=_rows(connection, "undelivered", Undelivered),
         alarms=_rows(connection, "alarms", OpenAlarm),
         last_sign_at=connection.execute("select last_sign_at from monitor.activity").fetchone()[0],
         read_at=datetime.now(UTC),

@@ -4,7 +4,7 @@ import pytest
 from health_signals import HOUR, NOW, ago, gate, signals
 
 from pipeline.health.conditions import conditions, state_of
-from pipeline.health.signals import Batches, Freshness, TaskFailures
+from pipeline.health.signals import Batches, Freshness, TaskFailures, Undelivered
 
 
 def found(started_at=NOW - 100 * HOUR, **given):
@@ -84,3 +84,9 @@ def test_the_worst_comes_first():
                                                               held_since_at=ago(hours=9))])
     assert [one.state for one in everything] == ["중단", "지연"]
     assert state_of(everything) == "중단"
+
+
+def test_alerts_that_were_given_up_are_an_alarm_of_their_channel():
+    (one,) = found(undelivered=[Undelivered("webhook", 4, ago(hours=2), "HTTP 500")])
+    assert (one.kind, one.subject, one.weight, one.state) == ("alerts_undelivered", "webhook", 4, "지연")
+    assert one.detail_ko == "웹훅: 최근 24시간 4건을 포기함, 까닭 HTTP 500"

@@ -8,7 +8,7 @@ from health_signals import NOW, ago, gate, signals
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
 from pipeline.health.metrics import CONTENT_TYPE, METRICS, full_name, render
-from pipeline.health.signals import Batches, OpenAlarm, TaskFailures
+from pipeline.health.signals import Batches, OpenAlarm, TaskFailures, Undelivered
 from pipeline.health.watch import View
 from pipeline.settings import REPOSITORY
 
@@ -21,6 +21,7 @@ def full():
     return signals(
         batches=[Batches("seoul", "서울", "held", 2, ago(hours=1), "b", ago(hours=2))],
         task_failures=[TaskFailures("complaints_hourly", "analyse", 3, 0, None, None, "ValueError")],
+        undelivered=[Undelivered("email", 3, ago(hours=1), "SMTPDataError 500")],
         alarms=[OpenAlarm("batch_held", "seoul", ago(hours=1), ago(hours=1), 0, 2, "HTTP 500")],
         gates=[gate("batch", is_success=False, critical_count=2)])
 
@@ -45,6 +46,7 @@ def test_the_values_are_the_signals():
     assert values["eungdap_gate_failing_rules", "batch", "critical"] == 2
     assert values["eungdap_issues_raised", "growing"] == 3
     assert values["eungdap_task_failures", "complaints_hourly", "analyse"] == 3
+    assert values["eungdap_alerts_undelivered", "email"] == 3
     assert values["eungdap_alarm_messages_unsent",] == 2
 
 
