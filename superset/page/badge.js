@@ -16,8 +16,9 @@
   let asOf = ""; // the newest publication, as the server last said
   let shown = ""; // the newest one that the tiles may show: what was known when they were last read
   let readAt = Date.now();
+  const isRead = each => TILES.test(each.name) && (each.responseStatus ?? 200) === 200; // old browsers tell no status
   new PerformanceObserver(list => {
-    if (list.getEntries().some(each => TILES.test(each.name))) { readAt = Date.now(); shown = asOf; }
+    if (list.getEntries().some(isRead)) { readAt = Date.now(); shown = asOf; }
   }).observe({ type: "resource", buffered: true });
 
   function show(badge) {

@@ -42,6 +42,13 @@ def _badge(seen, wanted):
     raise AssertionError(f"no badge {wanted!r}: {found}")
 
 
+def _tile_answered(seen, status):
+    """Let one question of a tile be answered with `status`."""
+    seen.page.route("**/api/v1/chart/data?answered", lambda route: route.fulfill(status=status, json={}))
+    seen.page.evaluate("fetch('/api/v1/chart/data?answered', {method: 'POST'}).then(answer => answer.text())")
+    seen.page.unroute("**/api/v1/chart/data?answered")
+
+
 @contextmanager
 def _stopped_server(server):
     children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
@@ -128,9 +135,13 @@ def test_a_page_that_no_longer_reads_is_on_every_tile_with_the_hour_it_has(live,
         # the figures were read a day ago by that clock, the newest publication came eleven minutes ago
         _ask(warehouse, "update ops.publications set published_at = now() - interval '11 minutes'"
                         " where published_at = (select max(published_at) from ops.publications)")
+        _tile_answered(live, 503)  # figures that did not come were not read
         assert _badge(live, "새로 고침이 멈춰").endswith(f"{published}의 자료입니다")
+        _tile_answered(live, 200)
+        assert _badge(live, "") == ""
     finally:
         live.page.evaluate("Date.now = window.trueNow")
+        _tile_answered(live, 200)
 
 
 def test_the_state_is_told_to_nobody_who_is_not_logged_in(server):
