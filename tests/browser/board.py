@@ -186,6 +186,8 @@ EVENT_TILES = {
     "작은 목소리": "select count(*) from board.alerts where is_small_voice",
     "경보가 된 민원 (개인정보를 가린 원문)": "select count(*) from board.alert_complaints",
     "내 부서의 민원이 든 경보": "select count(*) from board.alert_complaints where is_ongoing",
+    "내 부서가 최근에 처리한 민원 (개인정보를 가린 원문)":
+        "select count(*) from board.recent_complaints where status = 'closed'",
     "경보 처리 상태": "select count(*) from board.alert_handling",
     "경보 부담(하루)": "select count(*) from board.alert_load",
     "이슈의 변화": "select count(*) from board.issue_events",

@@ -16,6 +16,7 @@ DAYS = 28
 DAILY_COUNT = 500
 HELD_BATCH = 2  # of 48, the newest last
 RECENT = 64
+ANSWERED = 16  # beside them, answered
 MADE_UP_ISSUES = (
     ("역 앞 공유 킥보드 방치", "growing", "마포구", "교통", 34, 6.2),
     ("수돗물 흙냄새", "new", "강동구", "치수상하수", 21, 1.4),
@@ -143,7 +144,8 @@ def _rows(now: datetime, rng: random.Random, days: int, daily_count: int) -> Ite
     earlier = {(each, *key[1:]): n for key, n in daily.items() for each in _earlier(key[0])}
     yield "daily_complaints", ((*key, n, n // 2, n // 9, 0, n // 7) for key, n in {**daily, **earlier}.items())
     yield "hourly_complaints", ((*key, n) for key, n in hourly.items())
-    yield "handling_daily", ((*key, *values) for key, values in handling.items())
+    handled = {(each, *key[1:]): values for key, values in handling.items() for each in _earlier(key[0])} | handling
+    yield "handling_daily", ((*key, *values) for key, values in handled.items())
     yield "district_daily", _district_rows(daily, {each["district_code"]: each for each in districts})
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
@@ -242,7 +244,7 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
 
 
 def _complaint_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
-    """Complaints one by one: 64 that are open, some over their deadline, and 64 that came in, one a half hour."""
+    """Complaints one by one: 64 that are open, some over their deadline, and those that came in, one a half hour."""
     waiting, received = [], []
     end = now.astimezone(SEOUL).replace(hour=23, minute=59, second=59, microsecond=0)
     for number in range(1, RECENT + 1):
@@ -257,6 +259,12 @@ def _complaint_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                         "overdue" if left < 0 else "due_later" if left else "due_today"))
         received.append(("sample_city", f"{number:04d}", at, at.astimezone(SEOUL).date(), *what, "open", None,
                          end + timedelta(days=left), transfers, reopened, text))
+    for number in range(RECENT + 1, RECENT + ANSWERED + 1):
+        at = _received(now, number)
+        text = f"{number}번째로 알립니다. 가로등이 깜박입니다. 연락처는 [전화번호] 입니다."
+        received.append(("sample_city", f"{number:04d}", at, at.astimezone(SEOUL).date(), "120다산콜", "마포구", "본동",
+                         "도로", "가로등", _agency(number), "closed", at + timedelta(hours=number % 20), end, 0, False,
+                         text))
     yield "open_complaints", waiting
     yield "recent_complaints", received
 
@@ -268,12 +276,12 @@ def _received(now: datetime, number: int) -> datetime:
 
 def _raw_rows(now: datetime) -> Iterable[tuple]:
     """What the recent complaints came from: each is in the batch of its hour."""
-    for number in range(1, RECENT + 1):
+    for number in range(1, RECENT + ANSWERED + 1):
         at = _received(now, number)
         start = at.replace(minute=0, second=0, microsecond=0)
         end = start + timedelta(hours=1)
         yield ("sample_city", f"{number:04d}", "v", f"sample_city:{start:%Y%m%dT%H%M}Z:{end:%Y%m%dT%H%M}Z", at, at, "t",
-               _agency(number), "open", end)
+               _agency(number), "open" if number <= RECENT else "closed", end)
 
 
 def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:

@@ -22,6 +22,7 @@ failed as (
     select
         f.validation_run_id,
         count(*) as failed_count,
+        string_agg(distinct f.name_ko, ', ') as failed_rules,
         (array_agg(f.severity order by array_position(array['critical', 'warning', 'info'], f.severity)))[1] as severity
     from quality.validation_results as f
     where not f.is_success
@@ -41,6 +42,7 @@ select
     s.is_success as success,
     coalesce(f.severity, 'info') as severity,
     coalesce(f.failed_count, 0) as failed_count,
+    coalesce(f.failed_rules, '') as failed_rules,
     s.checked_at,
     s.reason
 from shown as s
@@ -55,6 +57,7 @@ select
     p.status = 'published' as success,
     case p.status when 'published' then 'info' else 'critical' end as severity,
     0 as failed_count,
+    '' as failed_rules,
     p.published_at as checked_at,
     p.reason
 from ops.publications as p
@@ -67,6 +70,7 @@ select
     false as success,
     c.severity,
     1 as failed_count,
+    '' as failed_rules,
     c.opened_at as checked_at,
     quality.schema_change_ko(c.change_kind, c.detail)
     || to_char(c.since_at at time zone 'Asia/Seoul', ' (YYYY-MM-DD HH24:MI부터)') as reason
