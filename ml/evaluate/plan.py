@@ -14,16 +14,19 @@ from ml.evaluate.texts import Corpus
 from ml.evaluate.topics import Topic
 
 LONGEST_WATCH_DAYS = 61
-MOST_WATCHED = 0.9  # of the half's titles: the draw of days is not even
 MEANING_PART = 5  # one issue sharing only meaning to so many sharing a word
 MEANING_SIZES = tuple(size for size in SIZES if size <= 8)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Stretches and, by the position of their stretch, the copies with issues."""
+    """Stretches and, by the position of their stretch, the copies with issues.
+
+    `borrowed` is the share of a stretch's titles that come from the other half.
+    """
 
     per_day: float
+    borrowed: float
     stretches: tuple[Stretch, ...]
     copies: tuple[tuple[int, Copy], ...]
 
@@ -52,20 +55,20 @@ def plan(
     """
     in_topics = np.concatenate([topic.rows for topic in topics])
     rows = background_rows(corpus, half, in_topics)
-    history = background_rows(corpus, "tuning", in_topics) if half == "reported" else np.empty(0, dtype=int)
-    lasts = (len(rows) + len(history)) / per_day - WARM_UP_DAYS
-    watched = min(LONGEST_WATCH_DAYS, int(lasts), int(MOST_WATCHED * len(rows) / per_day))
+    others = background_rows(corpus, "tuning", in_topics) if half == "reported" else np.empty(0, dtype=int)
+    watched = min(LONGEST_WATCH_DAYS, int((len(rows) + len(others)) / per_day - WARM_UP_DAYS))
     if watched < SLOT_DAYS:
         raise ValueError(f"{len(rows)} titles are too few for {WARM_UP_DAYS} days of {per_day:g} and some to watch")
     count = ceil(months * MONTH_DAYS / watched)
-    stretches = tuple(permuted(corpus, rows, per_day, WARM_UP_DAYS + watched, residents, seed + number, history)
+    borrowed = max(0.0, 1 - len(rows) / (per_day * (WARM_UP_DAYS + watched)))
+    stretches = tuple(permuted(corpus, rows, per_day, WARM_UP_DAYS + watched, residents, seed + number, others)
                       for number in range(count))
     own = [topic for topic in topics if topic.is_reported == (half == "reported")]
     issues = [*issues_of([topic for topic in own if topic.kind == "word"], injections, SIZES, residents, seed, "w"),
               *issues_of([topic for topic in own if topic.kind == "meaning"], injections // MEANING_PART,
                          MEANING_SIZES, residents, seed + 1, "m")]
     issues = [issues[at] for at in np.random.default_rng([seed, 4]).permutation(len(issues))]
-    return Plan(per_day, stretches, tuple(_copies(corpus, stretches, issues, residents)))
+    return Plan(per_day, borrowed, stretches, tuple(_copies(corpus, stretches, issues, residents)))
 
 
 def _copies(

@@ -29,8 +29,9 @@ def at_volume(plan: Plan, seen: Mapping[str, Seen], ours: str) -> dict[str, Any]
             for dial in DIAL}}
     against = {name: comparison(judged[ours][NOMINAL][0], judged[name][NOMINAL][0])
                for name in seen if name != ours} if ours in seen else {}
-    return {"per_day": plan.per_day, "months": round(plan.months, 2), "stretches": len(plan.stretches),
-            "issues": len(plan.issues), "detectors": detectors, "ours": ours, "against": against}
+    return {"per_day": plan.per_day, "borrowed": round(plan.borrowed, 3), "months": round(plan.months, 2),
+            "stretches": len(plan.stretches), "issues": len(plan.issues), "detectors": detectors, "ours": ours,
+            "against": against}
 
 
 def _background(plan: Plan, seen: Seen, dial: float) -> Background:

@@ -2,8 +2,9 @@
 
 Titles to 2019-01-20 and topics of odd number are for tuning, later titles and topics of even number are reported. A
 title is in no background if it belongs to a topic, of either half, and a reported one is dropped if its letters stand
-in the tuning half: so both halves share no text and no topic. Where the
-reported titles do not last for a warm-up as well, detectors learn from tuning titles too; nothing is reported on them.
+in the tuning half: so both halves share no text and no topic. Where the reported titles do not last for a stretch,
+tuning titles are mixed evenly into all of it. Mixed into the warm-up alone they would make no background without
+bursts: what people wrote about in February was not yet there in December, and whoever watches sees it come.
 
 The titles have days and no hours. Within its day each gets its hour by its place in the day's order: the k-th of n
 stands at a random moment of the k-th of n equal parts of the day. They have no place: gu and dong are drawn in
@@ -58,7 +59,7 @@ def background_rows(corpus: Corpus, half: Half, in_topics: np.ndarray) -> np.nda
 
 def permuted(
     corpus: Corpus, rows: np.ndarray, per_day: float, days: int, residents: Residents, seed: int,
-    history: np.ndarray | None = None,
+    others: np.ndarray | None = None,
 ) -> Stretch:
     """Real words, no real bursts: titles thinned to about `per_day` and put on days and in an order drawn at random.
 
@@ -72,28 +73,22 @@ def permuted(
         days: warm-up included.
         residents: where complaints come from.
         seed: of this stretch.
-        history: titles of the other half that detectors may learn from, mixed into the warm-up, if `rows` do not
-            suffice; nothing is reported on them.
+        others: titles of the other half, mixed into the whole stretch as far as `rows` do not suffice.
 
     Raises:
         ValueError: there are too few rows for so many days.
     """
     rng = np.random.default_rng([seed, 1])
-    wanted, spare = round(per_day * days), np.empty(0, dtype=int) if history is None else history
-    too_few = f"{len(rows)} titles are too few for {days} days of {per_day:.0f}"
-    if wanted > len(rows) + len(spare):
-        raise ValueError(too_few)
+    wanted = round(per_day * days)
+    lacking = max(0, wanted - len(rows))
+    if lacking > (0 if others is None else len(others)):
+        raise ValueError(f"{len(rows)} titles are too few for {days} days of {per_day:.0f}")
     weekday = np.bincount(corpus.frame["day"].iloc[rows].dt.day_of_week, minlength=7).astype(float)
     rhythm = weekday[np.arange(days) % 7]
     day = np.sort(rng.choice(days, size=wanted, p=rhythm / rhythm.sum()))
-    chosen = rng.choice(rows, size=min(wanted, len(rows)), replace=False)
-    if wanted > len(rows):
-        learnt = int(np.searchsorted(day, WARM_UP_DAYS))
-        if learnt < wanted - len(rows):
-            raise ValueError(too_few)
-        added = rng.choice(spare, size=wanted - len(rows), replace=False)
-        chosen = np.concatenate([added, chosen])
-        chosen[:learnt] = rng.permutation(chosen[:learnt])
+    chosen = rng.choice(rows, size=wanted - lacking, replace=False)
+    if lacking:
+        chosen = rng.permutation(np.concatenate([chosen, rng.choice(others, size=lacking, replace=False)]))
     stream = dated(corpus, chosen, FIRST_REPLAYED_DAY, day, residents, rng)
     return _stretch(f"permuted-{per_day:.0f}-{seed}", stream, FIRST_REPLAYED_DAY, days)
 

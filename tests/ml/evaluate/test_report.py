@@ -48,7 +48,8 @@ def results():
         "date": "2026-01-02", "data": "sample", "seed": 1, "cpu": "one",
         "run": {"injections": 100, "months": 6.0, "per_day": [200.0]},
         "topics": {kind: {"reported": 2, "with_60_texts": 1, "noun_overlap": 0.1} for kind in ("word", "meaning")},
-        "volumes": [{"per_day": 200.0, "months": 6.0, "stretches": 3, "issues": 4, "detectors": detectors,
+        "volumes": [{"per_day": 200.0, "borrowed": 0.43, "months": 6.0, "stretches": 3, "issues": 4,
+                     "detectors": detectors,
                      "ours": "eungdap", "against": {}}],
         "happened": [{"stream": "boston", "complaints": 100, "months": 2.0, "detectors": {
             name: {"refusal": "", "events": [event], "other_alarms": 3, "others": []} for name in detectors}}],
@@ -68,6 +69,7 @@ def test_page_json_and_curve_are_written(results, tmp_path):
     assert json.loads((tmp_path / "evaluation.json").read_text(encoding="utf-8")) == results
     assert "100 issues sharing a word, 20 sharing only meaning" in page
     assert "a smaller one" in page
+    assert "43 % of this background are titles of the" in page
     picture = ElementTree.parse(tmp_path / "images" / "operating-curve.svg")
     assert len(picture.getroot().findall("{http://www.w3.org/2000/svg}polyline")) == 2
 

@@ -90,12 +90,13 @@ def test_seoul_has_all_its_residents():
     assert set(city.districts[drawn]) == {"강남구"}
 
 
-def test_other_titles_are_learnt_from_but_never_watched(corpus, topics, residents):
-    rows, history = (background_rows(corpus, half, in_topics(topics)) for half in ("reported", "tuning"))
-    stretch = permuted(corpus, rows, 60, 60, residents, 1, history)
-    tuning = set(corpus.frame["text"].iloc[history])
-    seen = stretch.stream.frame[stretch.stream.frame["requested_at"] >= stretch.watch_from]["text"]
-    learnt = stretch.stream.frame[stretch.stream.frame["requested_at"] < stretch.watch_from]["text"]
-    assert not tuning & set(seen)
-    assert 0.5 < learnt.isin(tuning).mean() < 0.9
-    assert learnt.isin(tuning).to_numpy()[-100:].any()
+def test_borrowed_titles_are_mixed_evenly_into_the_whole_stretch(corpus, topics, residents):
+    rows, others = (background_rows(corpus, half, in_topics(topics)) for half in ("reported", "tuning"))
+    stretch = permuted(corpus, rows, 60, 60, residents, 1, others)
+    borrowed = stretch.stream.frame["text"].isin(corpus.frame["text"].iloc[others])
+    assert borrowed.sum() == 3600 - len(rows)
+    is_watched = stretch.stream.frame["requested_at"] >= stretch.watch_from
+    assert borrowed[is_watched].mean() == pytest.approx(borrowed[~is_watched].mean(), abs=0.05)
+    assert not stretch.stream.frame["text"].duplicated().any()
+    with pytest.raises(ValueError, match="too few"):
+        permuted(corpus, rows, 60, 60, residents, 1)
