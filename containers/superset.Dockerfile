@@ -7,7 +7,8 @@ RUN UV_COMPILE_BYTECODE=1 UV_NO_CACHE=1 locks/install.sh superset .venv-superset
 
 FROM python:3.11-slim-bookworm
 RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin eungdap \
- && cd /opt && install -d eungdap/var && install -d -o 10001 -g 10001 -m 700 eungdap/var/secrets eungdap/var/superset
+ && cd /opt && install -d eungdap/var && install -d -o 10001 -g 10001 -m 700 eungdap/var/secrets eungdap/var/superset \
+    eungdap/var/reports
 WORKDIR /opt/eungdap
 COPY --from=environment /opt/eungdap/.venv-superset .venv-superset
 COPY superset superset

@@ -86,6 +86,7 @@ def _own(name: str) -> ModuleType:
     return module
 
 
+_links, _reports = _own("links"), _own("reports")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _actions = _own("actions")
@@ -267,9 +268,18 @@ def _mutate(app: Flask) -> None:
 
 FLASK_APP_MUTATOR = _mutate
 
+
+def _with_our_links(bootstrap: dict[str, Any]) -> dict[str, Any]:
+    return _links.with_links(bootstrap, current_user)
+
+
+COMMON_BOOTSTRAP_OVERRIDES_FUNC = _with_our_links
+
 # --- pages of our own ---
 _ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or "eungdap", "user": "board_actions",
           "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
 sys.path.append(str(HERE.parent / "dags"))  # of the platform only what masks: the rest is not installed here
 _mask = importlib.import_module("pipeline.masking").mask
-BLUEPRINTS = [_actions.Pages(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text).blueprint()]
+_pages = _actions.Pages(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text).blueprint()
+_reports.add_to(_pages, VAR / "reports", lambda: _links.may_read_figures(current_user))
+BLUEPRINTS = [_pages]

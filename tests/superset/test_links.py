@@ -1,0 +1,27 @@
+"""The top menu leads to our pages those who may read figures, and nobody else."""
+
+from types import SimpleNamespace
+
+from superset_files import SUPERSET, load
+
+links = load(SUPERSET / "links.py")
+
+
+def _person(*roles, groups=()):
+    return SimpleNamespace(roles=[SimpleNamespace(name=role) for role in roles],
+                           groups=[SimpleNamespace(roles=[SimpleNamespace(name=role) for role in group])
+                                   for group in groups])
+
+
+def test_a_group_of_readers_gets_the_links_after_the_menus_own():
+    menu = {"menu_data": {"brand": "응답", "menu": [{"name": "Dashboards"}]}}
+    found = links.with_links(menu, _person(groups=[["board_reader", "figures_reader"]]))["menu_data"]
+    assert found["brand"] == "응답"
+    assert [each["name"] for each in found["menu"]] == ["Dashboards", *(label for label, _ in links.LINKS)]
+    assert menu["menu_data"]["menu"] == [{"name": "Dashboards"}]
+
+
+def test_an_operator_and_a_stranger_get_none():
+    menu = {"menu_data": {"menu": []}}
+    assert links.with_links(menu, _person(groups=[["board_reader", "state_reader"]])) == menu
+    assert links.with_links(menu, SimpleNamespace()) == menu
