@@ -3,12 +3,13 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import blows
 import release
 from hour import ORDER
 from place import fill
+from post_office import web_server
 from stage import Stage
 from wire import Moment
 
@@ -205,6 +206,34 @@ def _torn_files(stage):
     stage.tell(f"{len(torn)} files of dbt cut off, as a power cut leaves them")
 
 
+ALERT = """
+insert into board.alerts (alert_id, label, place, kind, first_alerted_at, last_alerted_at, last_seen_at, told_at,
+    told_number, update_count, window_hours, observed_count, expected_count, recurrence_interval_days,
+    surprise_per_complaint, reason, caution, is_ongoing, is_small_voice)
+select 'A-1', '녹물', '마포구', 'new', t.now, t.now, t.now, t.now, 1, 0, 24, 6, 0.4, 90, 1, '까닭', '', true, true
+from (select now()) as t (now)
+"""
+
+
+def told(blow: Callable, name: str, moment: Moment | None = None) -> Case:
+    """A blow while an alert is told to who subscribed to it: it arrives, and every copy of it under the same key."""
+    def act(stage):
+        with web_server() as hook:
+            stage.place = replace(stage.place, webhooks=f"chat=http://127.0.0.1:{hook.server_port}/")
+            stage.place.query(ALERT)
+            stage.place.query("insert into ops.subscriptions (user_name, words, place, department, channel, webhook)"
+                              " values ('official', '{}', '', '', 'webhook', 'chat')")
+            run = stage.run()
+            stage.recover(run, stage.strike(run, moment or stage.any_statement(), blow))
+            keys = [message["message_key"] for _, message in hook.taken]
+        settled = stage.place.query("select status, count(*) from ops.alert_deliveries group by 1")
+        stage.tell(f"{len(keys)} messages under {len(set(keys))} key")
+        if settled != [("sent", 1)] or len(set(keys)) != 1:
+            raise RuntimeError(f"the alert was not told as it must: {settled}, {len(set(keys))} keys")
+
+    return Case(name, "tell", act, leave_out=("board.alerts",))
+
+
 def _control(statement: str) -> Callable[[Stage], None]:
     def act(stage):
         stage.run().through(stage.step)
@@ -232,11 +261,14 @@ CASES = (
     deployed("build_facts", has_new_column=True),
     Case("torn-files", "build_facts", _torn_files),
     Case("twice-the-hour", "ingest", _hours_at_once),
-    *(at_any_statement(step, blows.kill_task, f"kill-{step}") for step in ORDER),
+    *(at_any_statement(step, blows.kill_task, f"kill-{step}") for step in ORDER[:-1]),
+    told(blows.kill_task, "kill-tell"),
+    told(blows.kill_task, "kill-unknown-sent-tell", Moment(1, b"set status = 'sent'")),
+    told(blows.stop_server, "postgres-gone-tell"),
     *(at(step, Moment(number, COMMIT, answered=True), blows.kill_task, f"kill-unknown-commit-{step}")
       for step, number in (("ingest", 2), ("check_batch", 2), ("analyse", 1), ("publish", 1))),
     *(killed_while_computing(step) for step in ("ingest", "check_batch", "build_facts", "analyse", "check_marts")),
-    *(at_any_statement(step, blows.stop_server, f"postgres-gone-{step}") for step in ORDER),
+    *(at_any_statement(step, blows.stop_server, f"postgres-gone-{step}") for step in ORDER[:-1]),
     *(at_any_statement(step, blows.kill_postmaster, f"postgres-killed-{step}") for step in ("build_facts", "publish")),
     *(at_any_statement(step, blows.kill_backend, f"backend-killed-{step}") for step in ("ingest", "build_issues")),
     *(at_any_statement(step, blows.terminate_backends, f"sessions-ended-{step}")

@@ -38,6 +38,7 @@ class Place:
 
     var_dir: Path
     port: int
+    webhooks: str = ""  # EUNGDAP_ALERT_WEBHOOKS
 
     @property
     def settings(self):
@@ -63,7 +64,7 @@ class Place:
         return {"EUNGDAP_VAR_DIR": str(self.var_dir), "PGPORT": str(port or self.port), "PGHOST": "127.0.0.1",
                 "PGDATABASE": "eungdap", "EUNGDAP_PORTAL_URL": hour.portal,
                 "EUNGDAP_PORTAL_LOOKBACK_DAYS": str(LOOKBACK_DAYS), "EUNGDAP_ISSUE_WINDOW_DAYS": str(WINDOW_DAYS),
-                "AIRFLOW_HOME": str(self.var_dir / "airflow"),
+                "AIRFLOW_HOME": str(self.var_dir / "airflow"), "EUNGDAP_ALERT_WEBHOOKS": self.webhooks,
                 "OMP_NUM_THREADS": "1"}
 
     def connect(self, database="eungdap"):

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import CASES
+from hour import ORDER
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 READ = """
@@ -53,6 +55,12 @@ def test_every_dag_has_triage_notes_and_every_task_retries_and_reports(bag):
         assert dag["reports"], dag_id
         for task_id, (_, retries, reports) in dag["tasks"].items():
             assert retries >= 1 and reports, f"{dag_id}.{task_id}"
+
+
+def test_every_task_of_the_hour_is_struck_on_purpose(bag):
+    tasks = set(bag["dags"]["complaints_hourly"]["tasks"]) - {"every_source"}  # which does nothing
+    assert set(ORDER) == tasks
+    assert {f"{blow}-{task}" for blow in ("kill", "postgres-gone") for task in tasks} <= {case.name for case in CASES}
 
 
 def test_the_hour_runs_in_order(bag):
