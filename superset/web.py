@@ -28,6 +28,11 @@ PATCHES = (
     ("colours written back by a viewer",
      re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "
                 r"\w\.\w\.put\(\{endpoint:`/api/v1/dashboard/\$\{\w\}/colors)"), "!1"),
+    # a list that the server turns the pages of: it says what its columns are called, and finds words in the middle
+    ("names of columns to search in", re.compile(r"(?<=\(\{value:e\.columnKey,)label:e\.columnKey(?=\}\)\);)"),
+     "label:(eB.find(t=>t.key===e.columnKey)||{}).label||e.columnKey"),
+    ("search from the beginning of a word", re.compile(r'(?<=op:"ILIKE",val:`)(?=\$\{\w\.searchText\}%`)'), "%"),
+    ("rows on a page of a list that is shorter than one", re.compile(r"eV=0(?=\),eX=)"), "0"),  # not "0 of them"
     ("state of the automatic refresh", re.compile(r"`Auto-refresh status: \$\{\w\}`"), '"자동 새로 고침 상태"'),
     # a period's expression, which the server reads, where people read: under the chosen one, and among filters
     ("expression of a period under it",
