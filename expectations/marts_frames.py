@@ -10,8 +10,8 @@ from psycopg import Connection, sql
 from expectations import query
 
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
-         "marts.handling_daily", "marts.district_daily", "marts.recent_complaints", "marts.backlog",
-         "marts.open_complaints", "staging.stg_complaints", "seeds.districts")
+         "marts.handling_daily", "marts.district_daily", "marts.neighbourhood_daily", "marts.recent_complaints",
+         "marts.backlog", "marts.open_complaints", "staging.stg_complaints", "seeds.districts", "seeds.neighbourhoods")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
 ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.issue_events", "marts.alerts",
           "marts.alert_complaints")
@@ -19,6 +19,10 @@ ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily"
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null
     or (district_code::text, district_name)
     in (select d.district_code::text, d.district_name from seeds.districts as d)"""
+
+KNOWN_NEIGHBOURHOOD = """neighbourhood_name = '미상' and neighbourhood_code is null
+    or (neighbourhood_code::text, neighbourhood_name)
+    in (select n.neighbourhood_code::text, n.neighbourhood_name from seeds.neighbourhoods as n)"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,10 @@ DAY_MARTS = (
     DayMart("district_daily", ("district_code", "district_name", "service_field"), {
         "range": "complaint_count > 0 and coalesce(resident_count, 0) >= 0",
         "district": KNOWN_DISTRICT,
+    }),
+    DayMart("neighbourhood_daily", ("district_name", "neighbourhood_code", "service_field"), {
+        "range": "complaint_count > 0",
+        "neighbourhood": KNOWN_NEIGHBOURHOOD,
     }),
 )
 

@@ -9,6 +9,7 @@ MOST_NOISE = 0.98
 CONDITIONS_KO = {
     "range": ("M-RNG-01", "건수가 정상 범위", "counts are positive and a part is never more than the whole"),
     "district": ("M-DST-01", "자치구가 25개 구 또는 미상", "an unknown code would vanish from the map"),
+    "neighbourhood": ("M-DST-02", "동이 425개 동 또는 미상", "an unknown code would vanish from the map"),
     "closed": ("M-SUM-01", "기한 내 + 기한 초과 ≤ 완료", "the rate of answers in time would exceed 100 %"),
     "satisfaction": ("M-SAT-01", "만족도 1–5점", "a mean score outside the scale"),
 }

@@ -68,6 +68,14 @@ def columns_of(dataset: Spec) -> set[str]:
     return set(dataset["columns"]) | set(dataset.get("calculated", {}))
 
 
+def tables_of(slug: str, dataset: Spec) -> dict[str, set[str]]:
+    """The published tables that a dataset reads, its own first, and the columns that it takes from each."""
+    joined = dataset.get("joined")
+    if not joined:
+        return {slug: set(dataset["columns"])}
+    return {slug: set(dataset["columns"]) - set(joined["columns"]), joined["table"]: {joined["by"], *joined["columns"]}}
+
+
 def build(assets: Assets, address: str) -> dict[str, str]:
     """The files of one Superset assets bundle: path → YAML text.
 
@@ -109,11 +117,19 @@ def _dataset(slug: str, spec: Spec, database: Spec) -> Spec:
     return {
         "table_name": slug, "uuid": asset_uuid("datasets", slug), "version": "1.0.0",
         "database_uuid": asset_uuid("databases", "warehouse"), "schema": database["schema"], "catalog": None,
+        "sql": _join(slug, spec["joined"], database["schema"]) if "joined" in spec else None,
         "main_dttm_col": spec.get("time"), "cache_timeout": spec.get("cache_seconds"), "filter_select_enabled": True,
         "columns": physical + calculated,
         "metrics": [{"metric_name": name, "verbose_name": each["label"], "expression": each["sql"],
                      "d3format": each.get("format")} for name, each in spec["metrics"].items()],
     }
+
+
+def _join(slug: str, joined: Spec, schema: str) -> str:
+    """What a dataset reads that takes columns from a second table; each of its own rows stays one row."""
+    columns = ", ".join(f"other.{name}" for name in joined["columns"])
+    return (f"SELECT own.*, {columns} FROM {schema}.{slug} AS own"
+            f" LEFT JOIN {schema}.{joined['table']} AS other USING ({joined['by']})")
 
 
 def follows_period(chart: Spec, dataset: Spec) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg2
-from bundle import Assets, asset_uuid
+from bundle import Assets, asset_uuid, tables_of
 from row_security import rules
 from werkzeug.security import check_password_hash
 
@@ -60,11 +60,12 @@ def check_columns(assets: Assets, live: dict[str, set[str]]) -> None:
     Raises:
         RuntimeError: names the table and the columns.
     """
-    for table, spec in assets.datasets.items():
-        missing = sorted(set(spec["columns"]) - live.get(table, set(spec["columns"])))
+    for slug, table, columns in ((slug, *read) for slug, spec in assets.datasets.items()
+                                 for read in tables_of(slug, spec).items()):
+        missing = sorted(columns - live.get(table, columns))
         if missing:
             raise RuntimeError(f"board.{table} has no column {', '.join(missing)}, which superset/assets/datasets/"
-                               f"{table}.yaml names: publish the marts of this version first, or correct the file")
+                               f"{slug}.yaml names: publish the marts of this version first, or correct the file")
 
 
 def fingerprint(address: str, secrets: list[str]) -> str:

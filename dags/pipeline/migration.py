@@ -28,7 +28,7 @@ select attname::text, atttypid from pg_attribute where attrelid = to_regclass(%s
 MARK_EVERY_DAY = """
 insert into ops.dirty_days (day, marked_at)
 select requested_date, clock_timestamp() from marts.fct_complaints group by requested_date
-on conflict (day) do update set mark = nextval('ops.dirty_day_mark')
+on conflict (day) {again}
 """
 RECORD = """
 insert into ops.schema_versions (schema_version, ddl_sha256, package_version, changes)
@@ -82,19 +82,28 @@ def fit(connection: psycopg.Connection, wanted: dict[str, dict[str, str]]) -> li
     """Bring the kept marts and the board's tables to the contracts; a table that is not there yet is left to its maker.
 
     A column whose type has changed is made anew: every day is rewritten anyway. The board only gains columns here,
-    since its next publication brings the rest.
+    since its next publication brings the rest. A kept mart that is new gets the days of the facts that are there.
     """
     changes: list[str] = []
-    for name, columns in wanted.items():
-        if KEPT in (MARTS / f"{name}.sql").read_text(encoding="utf-8"):
-            changes += _fit(connection, "marts", name, columns, drops=True)
+    kept = [name for name in wanted if KEPT in (MARTS / f"{name}.sql").read_text(encoding="utf-8")]
+    for name in kept:
+        changes += _fit(connection, "marts", name, wanted[name], drops=True)
     has_new_facts = bool(changes)
     for name, columns in wanted.items():
         changes += _fit(connection, "board", name, columns, drops=False)
-    if has_new_facts:
+    new = _new(connection, kept)
+    if has_new_facts or new:
         connection.execute("select pg_advisory_xact_lock(hashtextextended('dirty_day_mark', 0))")
-        connection.execute(MARK_EVERY_DAY)
+        again = "do update set mark = nextval('ops.dirty_day_mark')" if has_new_facts else "do nothing"
+        marked = connection.execute(MARK_EVERY_DAY.format(again=again)).rowcount
+        changes += new if marked else []  # at the next start, before a build, their days are marked already
     return changes
+
+
+def _new(connection: psycopg.Connection, kept: Sequence[str]) -> list[str]:
+    """Kept marts that no build has made yet, where there are facts to fill them from."""
+    present = {name for name in kept if connection.execute(COLUMNS, (f"marts.{name}",)).fetchall()}
+    return [f"marts.{name}" for name in kept if name not in present] if "fct_complaints" in present else []
 
 
 def _fit(connection: psycopg.Connection, schema: str, name: str, columns: dict[str, str], *, drops: bool) -> list[str]:

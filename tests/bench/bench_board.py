@@ -34,7 +34,8 @@ def fill(warehouse, daily_count):
     """The board anew, indexed as published tables are; returns the complaints that its figures count."""
     with warehouse.connect("postgres") as connection:
         board_fixture.create_board(connection, days=DAYS, daily_count=daily_count)
-        for table in ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily"):
+        for table in ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily",
+                      "neighbourhood_daily"):
             connection.execute(f"create index on board.{table} (requested_date)")
     with warehouse.connect("postgres", autocommit=True) as connection:
         connection.execute("analyze")

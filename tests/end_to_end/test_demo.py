@@ -18,9 +18,9 @@ from pipeline.calendar_days import SEOUL
 from pipeline.platform.secrets import PEOPLE
 from pipeline.sample_city.city import City
 
-BOARD_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "backlog",
-                "emerging_issues", "issue_complaints", "issue_daily", "issue_events", "freshness", "gate_status",
-                "gate_results")
+BOARD_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "neighbourhood_daily",
+                "neighbourhood_outlines", "backlog", "emerging_issues", "issue_complaints", "issue_daily",
+                "issue_events", "freshness", "gate_status", "gate_results")
 
 # Invented persons' data that no rule may miss, each in a spelling that citizens use.
 CANARIES = {

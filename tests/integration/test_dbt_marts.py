@@ -7,7 +7,7 @@ from raw_feed import at, complaint, land, rows_of
 
 from pipeline import transform
 
-DAILY = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily")
+DAILY = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "neighbourhood_daily")
 MARTS = (*DAILY, "fct_complaints", "backlog")
 
 
@@ -105,6 +105,7 @@ def test_a_held_batch_is_invisible_and_its_promotion_is_not(warehouse):
                            (held,))
     transform.build("facts")
     assert [row[1] for row in rows_of(warehouse, "district_daily")] == ["11110"]
+    assert [row[1] for row in rows_of(warehouse, "neighbourhood_daily")] == ["종로구"]
 
 
 def test_a_portal_without_places_and_departments_works(warehouse):

@@ -78,13 +78,28 @@ def test_a_mart_that_gains_a_column_keeps_its_rows_and_marks_its_days(earlier):
     wanted["backlog"]["waiting_count"] = "bigint"
     with earlier.connect("postgres") as connection:
         assert migration.fit(connection, wanted) == [
-            "marts.daily_complaints + note", "board.daily_complaints + note", "board.backlog + waiting_count"]
+            "marts.daily_complaints + note", "board.daily_complaints + note", "board.backlog + waiting_count",
+            "marts.neighbourhood_daily"]
         assert migration.fit(connection, wanted) == []
     for name, rows in board(earlier).items():
         gained = [(None,)] * len(rows) if name in ("daily_complaints", "backlog") else [()] * len(rows)
         assert rows == [row + extra for row, extra in zip(shown[name], gained, strict=True)]
     assert ask(earlier, "select day from ops.dirty_days order by 1") == ask(
         earlier, "select distinct requested_date from marts.fct_complaints order by 1")
+
+
+def test_a_mart_that_is_new_gets_the_days_that_are_there(earlier):
+    assert "marts.neighbourhood_daily" in earlier.provision()
+    assert ask(earlier, "select count(distinct requested_date) = (select count(*) from ops.dirty_days)"
+                        " from marts.fct_complaints") == [(True,)]
+    assert earlier.provision() == []
+    small_city.land(earlier, [small_city.row("NEW-1")])
+    assert small_city.publish()["status"] == "published"
+    assert ask(earlier, "select sum(complaint_count) = (select count(*) from marts.fct_complaints)"
+                        " from board.neighbourhood_daily") == [(True,)]
+    with earlier.connect("postgres") as connection:
+        connection.execute("drop table marts.neighbourhood_daily cascade")
+    assert earlier.provision() == ["marts.neighbourhood_daily"]
 
 
 def test_a_newer_programs_data_is_left_alone(earlier):

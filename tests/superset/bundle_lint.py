@@ -29,12 +29,11 @@ def published_columns() -> dict[str, set[str]]:
     return found
 
 
-def faults(assets, rows_of, queries, security, published) -> list[str]:
-    """Every fault, one line each; empty when the bundle is sound.
-
-    `rows_of` is of module bundle, `queries` is the module query_context.
-    """
-    found = [fault for slug, dataset in assets.datasets.items() for fault in _dataset(slug, dataset, published)]
+def faults(assets, bundle, queries, security, published) -> list[str]:
+    """Every fault, one line each; empty when the bundle is sound. `bundle` and `queries` are superset's modules."""
+    rows_of = bundle.rows_of
+    found = [fault for slug, dataset in assets.datasets.items()
+             for fault in _dataset(slug, dataset, bundle.tables_of(slug, dataset), published)]
     for slug, chart in assets.charts.items():
         if chart["dataset"] in assets.datasets:
             found += _chart(slug, chart, assets.datasets[chart["dataset"]], queries)
@@ -50,12 +49,12 @@ def faults(assets, rows_of, queries, security, published) -> list[str]:
     return found
 
 
-def _dataset(slug, dataset, published) -> list[str]:
-    if slug not in published:
-        return [f"dataset {slug}: board has no such table"]
+def _dataset(slug, dataset, tables, published) -> list[str]:
+    if lost := tables.keys() - published.keys():
+        return [f"dataset {slug}: board has no table {', '.join(lost)}"]
     columns = set(dataset["columns"]) | set(dataset.get("calculated", {}))
-    found = [f"dataset {slug}: board.{slug} has no column {name}" for name in dataset["columns"]
-             if name not in published[slug]]
+    found = [f"dataset {slug}: board.{table} has no column {name}" for table, names in tables.items()
+             for name in names - published[table]]
     for name, each in {**dataset.get("calculated", {}), **dataset["metrics"]}.items():
         bare = re.sub(r"'[^']*'", "", each["sql"]).lower()
         found += [f"dataset {slug}: {name} uses {word}" for word in WORD.findall(bare)

@@ -35,7 +35,7 @@ def files(assets):
 
 
 def test_the_bundle_is_sound(assets, security, published):
-    assert lint.faults(assets, bundle.rows_of, queries, security, published) == []
+    assert lint.faults(assets, bundle, queries, security, published) == []
     assert set(assets.dashboards) == {"situation-board", "quality-audit", "operations", "wall"}
     assert len(assets.charts) >= 12
 
@@ -44,6 +44,8 @@ def _break(assets, security, what):
     charts, datasets, board = assets.charts, assets.datasets, assets.dashboards["situation-board"]
     breaks = {
         "a table that is not published": lambda: datasets.update(nothing=datasets.pop("backlog")),
+        "a joined table that is not published": lambda: datasets["neighbourhood_daily"]["joined"].update(table="lost"),
+        "a column the joined table lacks": lambda: datasets["neighbourhood_daily"]["joined"]["columns"].append("lost"),
         "a column the table lacks": lambda: datasets["backlog"]["columns"].update(lost=["TEXT", "x"]),
         "a metric over a column it lacks": lambda: datasets["backlog"]["metrics"]["open"].update(sql="SUM(lost_count)"),
         "a chart's column": lambda: charts["field_mix"]["params"].update(x_axis="lost"),
@@ -68,7 +70,7 @@ def _break(assets, security, what):
 def test_a_broken_copy_is_found(assets, security, published, what):
     broken = copy.deepcopy(security)
     _break(assets, broken, what)
-    assert lint.faults(assets, bundle.rows_of, queries, broken, published)
+    assert lint.faults(assets, bundle, queries, broken, published)
 
 
 def test_ids_are_stable_and_unique(files):

@@ -5,6 +5,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import cycle
 from pathlib import Path
 
 import psycopg
@@ -40,6 +41,9 @@ TABLES = {
                       "satisfaction_count bigint",
     "district_daily": "requested_date date, district_code text, district_name text, service_field text, outline text, "
                       "resident_count bigint, complaint_count bigint",
+    "neighbourhood_daily": "requested_date date, district_name text, neighbourhood_code text, "
+                           "neighbourhood_name text, service_field text, complaint_count bigint",
+    "neighbourhood_outlines": "neighbourhood_code text, outline text, resident_count bigint",
     "backlog": "agency_responsible text, service_field text, open_count bigint, overdue_count bigint, "
                "due_today_count bigint, oldest_requested_at timestamptz, as_of_at timestamptz",
     "open_complaints": "source text, service_request_id text, requested_at timestamptz, due_at timestamptz, "
@@ -147,6 +151,7 @@ def _rows(now: datetime, rng: random.Random, days: int, daily_count: int) -> Ite
     handled = {(each, *key[1:]): values for key, values in handling.items() for each in _earlier(key[0])} | handling
     yield "handling_daily", ((*key, *values) for key, values in handled.items())
     yield "district_daily", _district_rows(daily, {each["district_code"]: each for each in districts})
+    yield from _neighbourhood_rows(daily)
     yield "backlog", ((*key, *n, now - timedelta(days=rng.randint(1, 20)), now) for key, n in waiting.items() if n[0])
     yield from _issue_rows(now, today, rng)
     yield from _alert_rows(now)
@@ -191,6 +196,22 @@ def _district_rows(daily: dict[tuple, int], districts: dict[str, dict[str, str]]
         totals[day, code, name, field] += n
     for (day, code, name, field), n in totals.items():
         yield day, code, name, field, districts[code]["outline"], int(districts[code]["resident_count"]), n
+
+
+def _neighbourhood_rows(daily: dict[tuple, int]) -> Iterable[tuple[str, Iterable[tuple]]]:
+    """The complaints of a district's day, dealt out to its dong in turn."""
+    places = _seed("neighbourhoods")
+    by_district: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for place in places:
+        by_district[place["district_code"]].append(place)
+    dealt = {code: cycle(each) for code, each in by_district.items()}
+    totals: dict[tuple, int] = defaultdict(int)
+    for (day, code, district, field, *_), n in daily.items():
+        place = next(dealt[code])
+        totals[day, district, place["neighbourhood_code"], place["neighbourhood_name"], field] += n
+    yield "neighbourhood_daily", ((*key, n) for key, n in totals.items())
+    yield "neighbourhood_outlines", ((each["neighbourhood_code"], each["outline"], int(each["resident_count"]))
+                                     for each in places)
 
 
 def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tuple[str, Iterable[tuple]]]:

@@ -15,6 +15,9 @@ COLUMNS = {
                       " satisfaction_count bigint",
     "district_daily": "requested_date date, district_code text, district_name text, service_field text, outline text,"
                       " resident_count integer, complaint_count bigint",
+    "neighbourhood_daily": "requested_date date, district_name text, neighbourhood_code text,"
+                           " neighbourhood_name text, service_field text, complaint_count bigint",
+    "neighbourhood_outlines": "neighbourhood_code text, outline text, resident_count integer",
     "backlog": "agency_responsible text, service_field text, open_count bigint, overdue_count bigint,"
                " due_today_count bigint, oldest_requested_at timestamptz, as_of_at timestamptz",
     "open_complaints": "source text, service_request_id text, agency_responsible text, service_field text,"
@@ -43,6 +46,8 @@ def make(warehouse):
             connection.execute(f"create table marts.{name} ({columns})")
         connection.execute("create table seeds.districts (district_code text, district_name text)")
         connection.execute("insert into seeds.districts values ('11140', '중구')")
+        connection.execute("create table seeds.neighbourhoods (neighbourhood_code text, neighbourhood_name text)")
+        connection.execute("insert into seeds.neighbourhoods values ('1114052000', '소공동')")
         connection.execute("drop view if exists staging.stg_complaints cascade")
         connection.execute("create view staging.stg_complaints as"
                            " select c.service_request_id, c.batch_id, c.requested_at"
@@ -68,6 +73,9 @@ def fill(warehouse, day, mark=1):
         connection.execute("insert into marts.district_daily values"
                            " (%s, '11140', '중구', '교통', '[]', 100, 4),"
                            " (%s, null, '미상', '교통', null, null, 1)", (day, day))
+        connection.execute("insert into marts.neighbourhood_daily values"
+                           " (%s, '중구', '1114052000', '소공동', '교통', 4), (%s, '미상', null, '미상', '교통', 1)",
+                           (day, day))
         connection.execute("delete from marts.backlog")
         connection.execute("insert into marts.backlog select '교통과', '교통', count(*), 1, 1, now(), now()"
                            " from marts.fct_complaints where status = 'open'")

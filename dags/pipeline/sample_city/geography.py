@@ -25,11 +25,14 @@ def read_gzip_csv(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def district_shapes(features: list[dict]) -> dict[str, Polygon]:
-    """One polygon a district (largest part, no holes), simplified together so that neighbours still share edges."""
+def shapes(features: list[dict], key: str) -> dict[str, Polygon]:
+    """One polygon a place (largest part, no holes), simplified together so that neighbours still share edges.
+
+    `key` is the property of a feature that names its place: "adm_cd10" for a dong, "sgg_cd" for its district.
+    """
     parts = defaultdict(list)
     for feature in features:
-        parts[feature["properties"]["sgg_cd"]].append(shapely.make_valid(shape(feature["geometry"])))
+        parts[feature["properties"][key]].append(shapely.make_valid(shape(feature["geometry"])))
     codes = sorted(parts)
     wholes = [shapely.union_all(parts[code], grid_size=1e-5) for code in codes]
     simple = shapely.coverage_simplify(wholes, OUTLINE_TOLERANCE**0.5)
@@ -45,7 +48,12 @@ def _rounded(value: float) -> float:
     return round(value, COORDINATE_DIGITS)
 
 
-def district_rows(dongs: list[dict[str, str]], shapes: dict[str, Polygon]) -> list[dict]:
+def _outline(polygon: Polygon) -> str:
+    ring = [[_rounded(x), _rounded(y)] for x, y in polygon.exterior.coords]
+    return json.dumps(ring, separators=(",", ":"))
+
+
+def district_rows(dongs: list[dict[str, str]], polygons: dict[str, Polygon]) -> list[dict]:
     """Rows of ``districts.csv``: code, name, residents, inner point and outline (JSON ``[[lon, lat], ...]``)."""
     names = {dong["sgg_cd"]: dong["gu"] for dong in dongs}
     residents = defaultdict(int)
@@ -53,8 +61,7 @@ def district_rows(dongs: list[dict[str, str]], shapes: dict[str, Polygon]) -> li
         residents[dong["sgg_cd"]] += int(dong["pop_total"])
     rows = []
     for code in sorted(names):
-        point = shapely.point_on_surface(shapes[code])
-        ring = [[_rounded(x), _rounded(y)] for x, y in shapes[code].exterior.coords]
+        point = shapely.point_on_surface(polygons[code])
         rows.append(
             {
                 "district_code": code,
@@ -62,14 +69,14 @@ def district_rows(dongs: list[dict[str, str]], shapes: dict[str, Polygon]) -> li
                 "resident_count": residents[code],
                 "longitude": _rounded(point.x),
                 "latitude": _rounded(point.y),
-                "outline": json.dumps(ring, separators=(",", ":")),
+                "outline": _outline(polygons[code]),
             }
         )
     return rows
 
 
-def neighbourhood_rows(dongs: list[dict[str, str]]) -> list[dict]:
-    """Rows of ``neighbourhoods.csv``: one administrative dong each, by code."""
+def neighbourhood_rows(dongs: list[dict[str, str]], polygons: dict[str, Polygon]) -> list[dict]:
+    """Rows of ``neighbourhoods.csv``: one administrative dong each, by code, with its outline as a district has one."""
     return [
         {
             "neighbourhood_code": dong["adm_cd10"],
@@ -79,6 +86,7 @@ def neighbourhood_rows(dongs: list[dict[str, str]]) -> list[dict]:
             "latitude": dong["lat"],
             "resident_count": dong["pop_total"],
             "household_count": dong["households"],
+            "outline": _outline(polygons[dong["adm_cd10"]]),
         }
         for dong in sorted(dongs, key=lambda dong: dong["adm_cd10"])
     ]
@@ -114,8 +122,8 @@ def main(arguments: list[str]) -> int:
     except OSError as error:
         sys.stderr.write(f"geography: cannot read {error.filename}: {error.strerror}; give the boundary folder\n")
         return 2
-    write_csv(options.seeds / "districts.csv", district_rows(dongs, district_shapes(features)))
-    write_csv(options.seeds / "neighbourhoods.csv", neighbourhood_rows(dongs))
+    write_csv(options.seeds / "districts.csv", district_rows(dongs, shapes(features, "sgg_cd")))
+    write_csv(options.seeds / "neighbourhoods.csv", neighbourhood_rows(dongs, shapes(features, "adm_cd10")))
     write_csv(options.seeds / "neighbourhood_adjacency.csv", adjacency_rows(pairs))
     return 0
 

@@ -24,15 +24,16 @@ def wide_fields() -> Iterator[None]:
     csv.field_size_limit(before)
 
 
-def test_districts_have_closed_outlines_in_seoul() -> None:
-    districts = rows("districts")
-    assert len(districts) == 25
-    assert sum(int(row["resident_count"]) for row in districts) == 9_795_426
-    for row in districts:
+@pytest.mark.parametrize(("name", "count", "limit"), [("districts", 25, 60_000), ("neighbourhoods", 425, 220_000)])
+def test_places_have_closed_outlines_in_seoul(name: str, count: int, limit: int) -> None:
+    places = rows(name)
+    assert len(places) == count
+    assert sum(int(row["resident_count"]) for row in places) == 9_795_426
+    for row in places:
         ring = json.loads(row["outline"])
         assert ring[0] == ring[-1]
         assert all(126.7 < lon < 127.3 and 37.4 < lat < 37.75 for lon, lat in ring)
-    assert (SEEDS / "districts.csv").stat().st_size < 60_000
+    assert (SEEDS / f"{name}.csv").stat().st_size < limit
 
 
 def test_neighbourhoods_join_their_districts_and_each_other() -> None:
@@ -79,6 +80,6 @@ def test_districts_are_unions_of_their_dongs() -> None:
         ring = [[left, 37.5], [left + 0.01, 37.5], [left + 0.01, 37.51], [left, 37.51], [left, 37.5]]
         return {"properties": {"sgg_cd": code}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
-    shapes = geography.district_shapes([square(127.0, "1"), square(127.01, "1"), square(127.02, "2")])
+    shapes = geography.shapes([square(127.0, "1"), square(127.01, "1"), square(127.02, "2")], "sgg_cd")
     assert shapes["1"].area == pytest.approx(2e-4, rel=1e-3)
     assert shapes["2"].bounds == pytest.approx((127.02, 37.5, 127.03, 37.51))
