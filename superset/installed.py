@@ -60,8 +60,9 @@ def check_columns(assets: Assets, live: dict[str, set[str]]) -> None:
     Raises:
         RuntimeError: names the table and the columns.
     """
-    for slug, table, columns in ((slug, *read) for slug, spec in assets.datasets.items()
-                                 for read in tables_of(slug, spec).items()):
+    read = [(slug, table, columns) for slug, spec in assets.datasets.items()
+            for table, columns in tables_of(slug, spec).items()]
+    for slug, table, columns in read:
         missing = sorted(columns - live.get(table, columns))
         if missing:
             raise RuntimeError(f"board.{table} has no column {', '.join(missing)}, which superset/assets/datasets/"

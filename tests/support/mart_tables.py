@@ -48,6 +48,7 @@ def make(warehouse):
         connection.execute("insert into seeds.districts values ('11140', '중구')")
         connection.execute("create table seeds.neighbourhoods (neighbourhood_code text, neighbourhood_name text)")
         connection.execute("insert into seeds.neighbourhoods values ('1114052000', '소공동')")
+        connection.execute("insert into marts.neighbourhood_outlines values ('1114052000', '[]', 100)")
         connection.execute("drop view if exists staging.stg_complaints cascade")
         connection.execute("create view staging.stg_complaints as"
                            " select c.service_request_id, c.batch_id, c.requested_at"
