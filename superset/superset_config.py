@@ -89,7 +89,7 @@ def _own(name: str) -> ModuleType:
 _links, _reports = _own("links"), _own("reports")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
-_actions = _own("actions")
+_actions, _warming = _own("actions"), _own("warming")
 
 
 class _BoardSecurity(SupersetSecurityManager):
@@ -219,13 +219,14 @@ def _answer_carefully() -> None:
 
     def key(processor: Processor, query: QueryObject) -> str | None:
         query.validate()  # which also writes it as it is kept
-        return processor.query_cache_key(query)
+        return _warming.noted(processor.query_cache_key(query))
 
     Processor.get_data = _downloads.guarded(Processor.get_data)
     Processor.get_df_payload = _one_query.single_flight(
         Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks")
     one_map = _one_query.single_flight(
-        BaseViz.get_df_payload, BaseViz.cache_key, lambda each: each, kept, STATE / "locks")
+        BaseViz.get_df_payload, lambda viz, query: _warming.noted(viz.cache_key(query)), lambda each: each, kept,
+        STATE / "locks")
     # what the map asks by; making its question a second time would make another one
     BaseViz.get_df_payload = lambda viz, query_obj=None, **others: one_map(viz, query_obj or viz.query_obj(), **others)
 
@@ -235,6 +236,7 @@ def _mutate(app: Flask) -> None:
     web = STATE / "web"
     _answer_carefully()
     _freshness_badge.register(app, _freshness)
+    _warming.register(app, STATE / "warming")
 
     @app.before_request
     def _ours_first() -> Response | None:
