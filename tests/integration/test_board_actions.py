@@ -224,6 +224,13 @@ def test_the_board_shows_who_has_what_in_hand(ask, board):
             ("A-1", "담당 지정", "roads 님", "roads2 님", "<b>급함</b>"), ("A-2", "새로움", None, None, "")]
 
 
+@pytest.mark.parametrize("column", ["email from ops.people", "words from ops.subscriptions",
+                                    "note from ops.alert_actions"])
+def test_who_publishes_reads_no_address_and_no_note(board, column):
+    with board.connect("publish_rw") as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connection.execute(f"select {column}")
+
+
 def test_a_subscription_is_ones_own_and_made_once(ask):
     values = ("roads", ["녹물"], "마포구", ROADS, "email", "", "22:00", "07:00")
     (made,) = ask(SUBSCRIBE, *values)[0]

@@ -55,8 +55,14 @@ select
 from happened as h
 group by (h.happened_at at time zone 'Asia/Seoul')::date;
 
-grant select on ops.people, ops.alert_tellings, ops.alert_deliveries, ops.alert_actions, ops.subscriptions
-to publish_rw;
+-- no address, no webhook, no note
+revoke all on ops.people, ops.alert_tellings, ops.alert_deliveries, ops.alert_actions, ops.subscriptions
+from publish_rw;
+grant select (user_name, name_ko) on ops.people to publish_rw;
+grant select (alert_id, recorded_at, is_first) on ops.alert_tellings to publish_rw;
+grant select (subscription_id, status, settled_at, created_at) on ops.alert_deliveries to publish_rw;
+grant select (alert_id, acted_at) on ops.alert_actions to publish_rw;
+grant select (subscription_id, channel) on ops.subscriptions to publish_rw;
 alter view board.alert_handling owner to publish_rw;
 alter view board.alert_load owner to publish_rw;
 grant select on board.alert_handling, board.alert_load to board_ro;

@@ -164,7 +164,8 @@ select
 from ops.people as p
 where p.is_active;
 
-grant select on ops.pipeline_state, ops.people to publish_rw;
+grant select on ops.pipeline_state to publish_rw;
+grant select (name_ko, is_whole_city, departments, may_act, may_read, is_active) on ops.people to publish_rw;
 alter view board.pipeline_state owner to publish_rw;
 alter view board.access_rights owner to publish_rw;
 grant select on board.pipeline_state, board.access_rights to board_ro;
