@@ -41,6 +41,7 @@ PATCHES = (
     ("expression of a period among filters",
      re.compile(r'(?<=0===t\.length\?null:)t(?=\.join\(", "\)\}return null\},\w+=)'),
      't.map(e=>/ : |^(Last|Current|previous) /.test(e)?"고른 기간":e)'),
+    ("which of how many rows", re.compile(r" of (?=\$\{\w\}`(?:,\[\]\)|\}\)\]))"), " / "),
     # on a phone a tile is as wide as the board, whatever its file says; the second keeps it so when the phone is turned
     ("width of a tile",
      re.compile(r"(?<=:\w&&\w>\w&&\(\w=\w\),)(?=\w\},\[\w,\w,\w\.meta\.width,\w\.parents)"), "innerWidth<=600?12:"),
@@ -73,11 +74,11 @@ def korean_catalogue(upstream: Path) -> Catalog:
     """Upstream's confirmed Korean (never a fuzzy entry), overlaid with our own strings."""
     with upstream.open("rb") as file:
         source = read_po(file, locale="ko")
+    confirmed = {message.id: message.string for message in source
+                 if message.id and not message.fuzzy and isinstance(message.id, str) and message.string}
+    ours = yaml.safe_load((HERE / "i18n" / "ko.yaml").read_text(encoding="utf-8"))
     merged = Catalog(locale="ko", domain="messages", fuzzy=False)
-    for message in source:
-        if message.id and not message.fuzzy and isinstance(message.id, str) and message.string:
-            merged.add(message.id, message.string)
-    for english, korean in yaml.safe_load((HERE / "i18n" / "ko.yaml").read_text(encoding="utf-8")).items():
+    for english, korean in {**confirmed, **ours}.items():  # one for each: a catalogue keeps the first that it is given
         merged.add(english, korean)
     return merged
 

@@ -4,7 +4,10 @@
   "use strict";
   const LATER_MS = 500;
   const CONTROLS = { star: "즐겨찾기에 넣거나 빼기", "info-circle": "설명", "close-circle": "지우기", search: "찾기" };
-  const MAP = "색은 주민 1만 명당 접수 건수입니다. 같은 수가 이 탭의 표 ‘자치구별 접수와 그 불확실함’에 구마다 글자로 있습니다.";
+  const SAID = { "Increase Value": "늘리기", "Decrease Value": "줄이기", "Previous Page": "앞 쪽", "Next Page": "다음 쪽",
+    Loading: "불러오는 중", empty: "비어 있음" };
+  const TILE = ".dashboard-component-chart-holder";
+  const DRAWN = "그린 수는 이 칸의 ‘더 보기’에서 표로 내려받습니다.";
   let timer = 0;
 
   /* An icon beside words, or in a control that has a name, is ornament; one that stands alone is named. */
@@ -17,15 +20,29 @@
     else icon.removeAttribute("aria-label");
   }
 
-  /* A drawing says what it draws: the tile's title and description, and of the map where its numbers stand. */
+  /* A filter is called by its number in the file; its name stands in the nearest box around both. */
+  function nameFilter(filter) {
+    let box = filter, name = null;
+    while (box && !name) { box = box.parentElement; name = box?.querySelector("[data-test='filter-control-name']"); }
+    if (name) filter.setAttribute("aria-label", name.textContent.trim());
+  }
+
+  function titleOf(tile) {
+    return tile?.querySelector("[data-test='slice-header'] .header-title")?.textContent.trim() ?? "";
+  }
+
+  /* A drawing says what it draws: the tile's title and description, and where its numbers are to be had; those of a map
+     are in the table beside it. */
   function namePicture(canvas) {
-    const tile = canvas.closest(".dashboard-component-chart-holder");
-    const title = tile?.querySelector("[data-test='slice-header'] .header-title")?.textContent.trim();
+    const tile = canvas.closest(TILE), title = titleOf(tile);
     if (!title) return;
     const isMap = Boolean(canvas.closest("[data-test-viz-type='deck_polygon']"));
-    const about = isMap ? MAP : tile.querySelector(".dashboard-chart[aria-label]")?.ariaLabel ?? "";
+    const beside = isMap && [...tile.closest(".grid-row").querySelectorAll(TILE)].find(each => each !== tile);
+    const numbers = beside ? `같은 수가 옆의 표 ‘${titleOf(beside)}’에 글자로 있습니다.` : DRAWN;
+    const about = tile.querySelector(".dashboard-chart[aria-label]")?.ariaLabel ?? "";
     canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", `${isMap ? "지도" : "그림"}: ${title}. ${about}`.trim());
+    canvas.setAttribute("aria-label",
+      `${isMap ? "지도" : "그림"}: ${title}. ${about} ${numbers}`.replace(/\s+/g, " "));
   }
 
   function mend() {
@@ -35,10 +52,11 @@
     each(".anticon[aria-label]:not([aria-hidden])", nameIcon);
     each(".dashboard-component-chart-holder canvas:not([role])", namePicture);
     each("th[aria-label^='Header-']", cell => cell.removeAttribute("aria-label"));
-    each("[aria-label^='NATIVE_FILTER-']", filter => {
-      const name = filter.closest(".ant-form-item")?.querySelector("[data-test='filter-control-name']")?.textContent;
-      if (name) filter.setAttribute("aria-label", name);
-    });
+    each("[aria-label^='NATIVE_FILTER-']", nameFilter);
+    for (const [english, korean] of Object.entries(SAID)) {
+      each(`[aria-label='${english}']`, control => control.setAttribute("aria-label", korean));
+      each(`[title='${english}']`, control => control.setAttribute("title", korean));
+    }
   }
 
   new MutationObserver(() => { timer ||= setTimeout(mend, LATER_MS); })

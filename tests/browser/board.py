@@ -148,10 +148,11 @@ DRAWN = """() => [...document.querySelectorAll('.dashboard-component-chart-holde
   || tile.querySelector('.slice_container, .ant-alert-error, .ant-empty')
   && !tile.querySelector("[data-test='loading-indicator'], .loading"))"""
 
-# True where there is no map; else a fresh drawing of it has many pixels that are neither empty nor grey.
+# True where no map is to be seen; else a fresh drawing of it has many pixels that are neither empty nor grey.
 COLOURED = """() => {
   const map = document.querySelector("[data-test-viz-type='deck_polygon']");
   if (!map || !map.checkVisibility({visibilityProperty: true})) return true;
+  if (map.closest('.dashboard-component-chart-holder')?.querySelector('.ant-alert-error')) return true; // refused
   const canvas = document.querySelector("[data-test-viz-type='deck_polygon'] canvas");
   if (!canvas || !canvas.width) return false;
   const copy = document.createElement('canvas');

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import board
 import pytest
+import refreshing
 from test_board import _assert_clean, _tiles
 
 WALL = "/superset/dashboard/wall/?standalone=1&show_filters=0"
@@ -71,3 +72,26 @@ def test_the_wall_reads_again_by_itself_from_the_cache(server):
                 break
         assert len(asked) >= sum(_tiles("wall").values())
         assert not any(each.get("force") for each in asked)
+
+
+@pytest.mark.timeout(600)
+def test_ten_refreshes_fail_nothing_and_leave_every_tile_its_figures(server):
+    before = refreshing.refresh_every(2, "wall")
+    try:
+        with board.visit(server.base_url, 1920, 1080) as seen:
+            board.log_in(seen, "official", server.passwords["official"])
+            seen.page.goto(f"{server.base_url}{WALL}")
+            seen.page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
+            board.settle(seen)
+            asked = refreshing.Asked(seen.page)
+            for _ in range(300):
+                if asked.count >= 10 * sum(_tiles("wall").values()):
+                    break
+                seen.page.wait_for_timeout(1000)
+            assert asked.count >= 10 * sum(_tiles("wall").values())
+            assert (asked.forced, asked.failed) == (0, 0)
+            assert refreshing.heap_mib(seen.page) > 1
+            assert seen.page.evaluate(refreshing.STALE_WITHOUT_BADGE) == 0
+            _assert_clean(seen)
+    finally:
+        refreshing.refresh_every(before, "wall")
