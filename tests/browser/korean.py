@@ -21,7 +21,8 @@ FRAME = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent.trim(), parent = walker.currentNode.parentElement;
-    if (text && !parent.closest('.slice_container, .ant-select-item-option, .eungdap-status, script, style, noscript')
+    if (text && !parent.closest('.slice_container, [role=option], .ant-select-item-option, .eungdap-status, '
+                                       + 'script, style, noscript')
         && parent.checkVisibility({visibilityProperty: true})) found.push(text);
   }
   return found;
