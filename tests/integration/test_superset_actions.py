@@ -1,17 +1,15 @@
 """The pages on which alerts are handled, through a real Superset: its login, its tokens, the warehouse's decisions."""
 
 import re
-from contextlib import contextmanager
 from html.parser import HTMLParser
 
 import httpx
 import pytest
 from board_fixture import AGENCIES, create_board
-from superset_server import bootstrap, serve
+from superset_server import TOKEN, bootstrap, browser, serve
 
 EVIL = '"><script>alert(1)</script><a href="http://evil.example">여기</a>'
 MINE, THEIRS = "A-00", "A-01"  # the roads department's, and one with none of its complaints
-TOKEN = re.compile(r'csrf_token[^>]*value="([^"]+)"')
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +26,6 @@ def server(installation):
     assert result.returncode == 0, result.stderr
     with serve(installation) as running:
         yield running
-
-
-@contextmanager
-def browser(server, user):
-    """A client with the session of `user`."""
-    with httpx.Client(base_url=server.base_url, timeout=60, headers={"Accept": "text/html"}) as client:
-        token = TOKEN.search(client.get("/login/").text)[1]
-        answer = client.post("/login/", data={"username": user, "password": server.passwords[user],
-                                              "csrf_token": token})
-        assert answer.status_code == 302
-        yield client
 
 
 @pytest.fixture(scope="module")

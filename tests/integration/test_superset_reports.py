@@ -3,8 +3,7 @@
 import httpx
 import pytest
 from board_fixture import create_board
-from superset_server import bootstrap, serve
-from test_superset_actions import browser
+from superset_server import bootstrap, browser, serve
 
 PAGE = "/eungdap/reports"
 SECRET = "이 줄은 보고서가 아니다"

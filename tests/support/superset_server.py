@@ -1,6 +1,7 @@
 """A Superset of the tests' own: provisioned by the bootstrap, served by one gunicorn worker on a free port."""
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from pipeline import warehouse
 from pipeline.platform.processes import SUPERSET_BIN, superset_environment
 from pipeline.platform.secrets import PEOPLE
 from pipeline.settings import REPOSITORY
+
+TOKEN = re.compile(r'csrf_token[^>]*value="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,17 @@ def serve(settings, workers: int = 1) -> Iterator[Server]:
     finally:
         process.terminate()
         process.wait(30)
+
+
+@contextmanager
+def browser(server: Server, user: str) -> Iterator[httpx.Client]:
+    """A client with the session of `user`, as a browser has it after the login's form."""
+    with httpx.Client(base_url=server.base_url, timeout=60, headers={"Accept": "text/html"}) as client:
+        token = TOKEN.search(client.get("/login/").text)[1]
+        answer = client.post("/login/", data={"username": user, "password": server.passwords[user],
+                                              "csrf_token": token})
+        assert answer.status_code == 302
+        yield client
 
 
 def _environment(settings) -> dict[str, str]:
