@@ -53,6 +53,7 @@
     each(".dashboard-component-chart-holder canvas:not([role])", namePicture);
     each("th[aria-label^='Header-']", cell => cell.removeAttribute("aria-label"));
     each("[aria-label^='NATIVE_FILTER-']", nameFilter);
+    each(".search-select-container [role='combobox']:not([aria-label])", box => box.setAttribute("aria-label", "찾을 열"));
     for (const [english, korean] of Object.entries(SAID)) {
       each(`[aria-label='${english}']`, control => control.setAttribute("aria-label", korean));
       each(`[title='${english}']`, control => control.setAttribute("title", korean));
