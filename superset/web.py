@@ -24,6 +24,7 @@ PATCHES = (
      re.compile(r"(?<=:)\w(?=&&\(\w=\(\w,\w\)=>\{let \w=\(\(\{data:\w,filterState:\w,formData:\w\}\)=>)"), "!1"),
     ("title of a tile that says why it is empty", re.compile(r'(?<=title:)"Data error"(?=,closable:)'),
      '"자료를 보여 드릴 수 없습니다"'),
+    ("cell of a table that holds nothing", re.compile(r'(?<=null===\w\.input\?\[!1,)"N/A"(?=\]:)'), '"–"'),
     # a viewer's browser tries to store the colours it has chosen, and is refused with 403
     ("colours written back by a viewer",
      re.compile(r"\(\w\|\|\w\)(?=&&\(\w\(\{type:\w+\}\),\w\(\{type:\w+\}\),\w\(function\*\(\)\{return "

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 ALLOWED = {"CSV", "PDF"}
 OF_THE_CHECKS = {"sample", "city", "daily", "complaints"}
 OF_A_PERSON = re.compile(r"\S+@eungdap\.invalid|\b(?:mayor|board_reader|\w+_reader|rows of \w+)\b")
-LATIN = re.compile(r"[A-Za-z]{2,}")
+LATIN = re.compile(r"[A-Za-z]{2,}|N/A")
 NAMES = ("aria-label", "title", "placeholder", "alt", "aria-description", "aria-roledescription", "aria-valuetext")
 LABELS = f"""() => [document.title, ...[...document.querySelectorAll('{','.join(f'[{name}]' for name in NAMES)}')]
   .filter(each => each.checkVisibility({{visibilityProperty: true}}) && !each.closest('[aria-hidden=true]'))
