@@ -28,6 +28,7 @@ from flask_login import current_user
 from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
 from superset.exceptions import SupersetSecurityException
 from superset.security import SupersetSecurityManager
+from superset.utils.log import DBEventLogger
 
 HERE = Path(__file__).resolve().parent
 VAR = Path(os.environ.get("EUNGDAP_VAR_DIR") or HERE.parent / "var")
@@ -89,7 +90,18 @@ def _own(name: str) -> ModuleType:
 _links, _reports = _own("links"), _own("reports")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
-_actions, _warming = _own("actions"), _own("warming")
+_actions, _warming, _event_log = _own("actions"), _own("warming"), _own("event_log")
+
+
+class _EventLog(DBEventLogger):
+    """Superset's log of actions, without what was searched for."""
+
+    def log(self, *args: Any, records: Any = None, curated_payload: Any = None, **others: Any) -> None:  # noqa: ANN401
+        """Write the records, each without what a person typed or chose."""
+        super().log(*args, records=[_event_log.kept(each) for each in records or [curated_payload or {}]], **others)
+
+
+EVENT_LOGGER = _EventLog()
 
 
 class _BoardSecurity(SupersetSecurityManager):

@@ -48,13 +48,21 @@ class Questions:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path, text = self._folder / f"{sha256(key.encode()).hexdigest()}.json", json.dumps(question)
         is_new = not path.exists()
-        if len(text) > LONGEST or (is_new and sum(1 for _ in self._folder.iterdir()) >= MOST):
+        if len(text) > LONGEST or (is_new and self._is_full() and not self._made_room()):
             return
         if is_new or self._age(path) > RENEWED_S:
             draft = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
             draft.write_text(text, encoding="utf-8")
             os.utime(draft, (self._clock(), self._clock()))
             draft.replace(path)
+
+    def _is_full(self) -> bool:
+        return sum(1 for _ in self._folder.iterdir()) >= MOST
+
+    def _made_room(self) -> bool:
+        """Delete what nobody has asked for long; whether there is room now."""
+        self.recent()
+        return not self._is_full()
 
     def recent(self) -> list[Question]:
         """The questions of the last AGE_S seconds, the last asked first; what is older is deleted."""
@@ -160,7 +168,10 @@ def register(app: "Flask", folder: Path) -> None:
         if keys and user_id and response.status_code == 200 and request.path in TILES:
             body = request.get_json(silent=True) if request.is_json else json.loads(request.form.get("form_data", "{}"))
             if body.get("result_format", "json") == "json":  # a file is not kept as an answer
-                warmer.questions.remember("|".join(keys), {"user_id": user_id, "path": request.path, "body": body})
+                try:
+                    warmer.questions.remember("|".join(keys), {"user_id": user_id, "path": request.path, "body": body})
+                except OSError as error:  # the answer is whole without it
+                    log.warning("a question is not remembered: %s", error.strerror)
         return response
 
 

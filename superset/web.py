@@ -41,7 +41,7 @@ PATCHES = (
      '(/[A-Za-z]/.test(n)&&(n=""),e)'),
     ("expression of a period among filters",
      re.compile(r'(?<=0===t\.length\?null:)t(?=\.join\(", "\)\}return null\},\w+=)'),
-     't.map(e=>/ : |^(Last|Current|previous) /.test(e)?"고른 기간":e)'),
+     't.map(e=>/^(DATEADD|DATETIME|\\d{4}-\\d\\d).* : |^(Last|Current|previous) /.test(e)?"고른 기간":e)'),
     ("which of how many rows", re.compile(r" of (?=\$\{\w\}`(?:,\[\]\)|\}\)\]))"), " / "),
     # on a phone a tile is as wide as the board, whatever its file says; the second keeps it so when the phone is turned
     ("width of a tile",

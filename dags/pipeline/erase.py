@@ -138,9 +138,11 @@ def remembered() -> dict[str, str]:
 
 
 def clear_answers() -> None:
-    """Remove the board's cached answers: they may quote a complaint for two minutes, and lie on the disk longer."""
-    for path in (get_settings().var_dir / "superset" / "cache" / "data").glob("*"):
-        path.unlink(missing_ok=True)
+    """Remove the board's cached answers, and the questions and filters it remembers: they may quote a complaint."""
+    folder = get_settings().var_dir / "superset"
+    for name in ("cache/data", "cache/filters", "cache/explore", "warming/questions"):
+        for path in (folder / name).glob("*"):
+            path.unlink(missing_ok=True)
 
 
 def _subjects(name: tuple[str, str, str, str], key: bytes) -> list[dict[str, str]]:

@@ -2,9 +2,10 @@
 
 Titles to 2019-01-20 and topics of odd number are for tuning, later titles and topics of even number are reported. A
 title is in no background if it belongs to a topic, of either half, and a reported one is dropped if its letters stand
-in the tuning half: so both halves share no text and no topic. Where the reported titles do not last for a stretch,
-tuning titles are mixed evenly into all of it. Mixed into the warm-up alone they would make no background without
-bursts: what people wrote about in February was not yet there in December, and whoever watches sees it come.
+in the tuning half: so both halves share no text and no topic. Where the reported titles do not last for a stretch (at
+600 a day), tuning titles are mixed evenly into all of it, and false alarms are counted on texts of both halves. Mixed
+into the warm-up alone they would make no background without bursts: what people wrote about in February was not yet
+there in December, and whoever watches sees it come.
 
 The titles have days and no hours. Within its day each gets its hour by its place in the day's order: the k-th of n
 stands at a random moment of the k-th of n equal parts of the day. They have no place: gu and dong are drawn in

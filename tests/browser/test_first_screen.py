@@ -5,6 +5,7 @@ of the tile that is seen at once, on a screen of 1600 × 1000 without scrolling.
 """
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -128,8 +129,8 @@ QUESTIONS = {
         "어느 규칙이 어긋났나": (
             Answer("규칙별 결과", """select f.name_ko, count(*)::text from quality.validation_results as f
                 where not f.is_success group by f.name_ko"""),),
-        "누가 무엇을 볼 수 있나": (
-            Answer("누가 무엇을 볼 수 있나", """select name_ko, case when is_whole_city then '도시 전체' else
+        "누가 어느 민원을 볼 수 있나": (
+            Answer("누가 어느 민원을 볼 수 있나", """select name_ko, case when is_whole_city then '도시 전체' else
                 coalesce(nullif(array_to_string(departments, ', '), ''), '읽지 않음') end
                 from ops.people where is_active"""),),
         "지금 보이는 것은 어느 공개인가": (PUBLICATION,),
@@ -227,7 +228,7 @@ def missing(texts, answer):
     rows = ask(answer.query)
     assert rows and all(value not in (None, "") for row in rows for value in row), answer
     text = next((text for text in texts if answer.tile in text), "")
-    return [value for row in rows for value in row if value not in text]
+    return [value for row in rows for value in row if not re.search(rf"(?<![\d,.]){re.escape(value)}", text)]
 
 
 @pytest.mark.timeout(900)
@@ -253,6 +254,10 @@ def test_a_question_without_its_answer_is_told(troubled):
     assert missing([f"{WAITING} {wanted}"], BACKLOG[0]) == []
     assert missing([f"{WAITING} {wanted.replace('3', '4', 1)}"], BACKLOG[0]) == [wanted]
     assert missing([f"다른 그림 {wanted}"], BACKLOG[0]) == [wanted]
+    overdue = QUESTIONS["official"]["기한을 넘긴 민원이 몇인가"][0]
+    ((count_of_them,),) = ask(overdue.query)
+    assert missing([f"{overdue.tile} {count_of_them}"], overdue) == []
+    assert missing([f"{overdue.tile} 1{count_of_them}"], overdue) == [count_of_them]
 
 
 @pytest.mark.timeout(900)

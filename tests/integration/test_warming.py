@@ -11,7 +11,7 @@ import pytest
 from board_fixture import AGENCIES, create_board
 from superset_server import bootstrap, serve
 
-POLLS = 240  # half seconds
+POLLS = 180  # half seconds: less than an answer is kept for
 
 
 @pytest.fixture(scope="module")
