@@ -51,15 +51,14 @@ def watch(server, warehouse):
         page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
         board.settle(seen)
         tiles, asked = page.locator(board.TILE).count(), refreshing.Asked(page)
-        heap, bare = {}, 0
+        heap = {}
         for refresh in (EARLY, LATE):
             wait_for(page, asked, refresh * tiles)
             heap[refresh] = refreshing.heap_mib(page)
-            bare += page.evaluate(refreshing.STALE_WITHOUT_BADGE)
         stop_the_feed(warehouse)
         page.wait_for_timeout(45_000)  # the page asks for the state twice a minute
         stopped = page.evaluate("fetch('/eungdap/state').then(answer => answer.json()).then(said => said.badge)")
-        bare += page.evaluate(refreshing.STALE_WITHOUT_BADGE)
+        bare = page.evaluate(refreshing.STALE_WITHOUT_BADGE)
         return {"tiles": tiles, "refreshes": asked.count // tiles, "forced": asked.forced, "failed": asked.failed,
                 "heap_mib": {str(at): round(size, 1) for at, size in heap.items()},
                 "heap_ratio": round(heap[LATE] / heap[EARLY], 3), "badge_when_stopped": stopped,

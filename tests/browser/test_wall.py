@@ -6,9 +6,12 @@ from pathlib import Path
 import board
 import pytest
 import refreshing
+from test_badge import _ask, _badge
 from test_board import _assert_clean, _tiles
 
 WALL = "/superset/dashboard/wall/?standalone=1&show_filters=0"
+MOVED = ("update ops.batches set window_end_at = window_end_at {0} interval '3 hours',"
+         " window_start_at = window_start_at {0} interval '3 hours'")
 LAID_OUT = """() => {
   const tiles = [...document.querySelectorAll('.dashboard-component-chart-holder')];
   const size = selector => Math.min(...[...document.querySelectorAll(selector)]
@@ -75,7 +78,9 @@ def test_the_wall_reads_again_by_itself_from_the_cache(server):
 
 
 @pytest.mark.timeout(600)
-def test_ten_refreshes_fail_nothing_and_leave_every_tile_its_figures(server):
+def test_ten_refreshes_fail_nothing_and_a_feed_that_then_stops_is_on_every_tile(server, installation):
+    from pipeline import warehouse
+
     before = refreshing.refresh_every(2, "wall")
     try:
         with board.visit(server.base_url, 1920, 1080) as seen:
@@ -90,8 +95,12 @@ def test_ten_refreshes_fail_nothing_and_leave_every_tile_its_figures(server):
                 seen.page.wait_for_timeout(1000)
             assert asked.count >= 10 * sum(_tiles("wall").values())
             assert (asked.forced, asked.failed) == (0, 0)
-            assert refreshing.heap_mib(seen.page) > 1
-            assert seen.page.evaluate(refreshing.STALE_WITHOUT_BADGE) == 0
             _assert_clean(seen)
+            assert _badge(seen, "") == ""
+            _ask(warehouse, MOVED.format("-"))
+            try:
+                assert "멈춘 자료" in _badge(seen, "부터 멈춘 자료")
+            finally:
+                _ask(warehouse, MOVED.format("+"))
     finally:
         refreshing.refresh_every(before, "wall")
