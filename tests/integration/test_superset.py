@@ -277,6 +277,21 @@ def test_twenty_who_ask_at_once_cost_one_query(server, mayor):
     assert len({answer.json()["result"][0]["rowcount"] for answer in found}) == 1
 
 
+def test_the_log_of_actions_says_who_looked_and_not_what_was_searched_for(mayor):
+    from pipeline import warehouse
+
+    number = _ids(mayor, "dataset", "table_name")["recent_complaints"]
+    _rows(mayor.post("/api/v1/chart/data", json={
+        "datasource": {"id": number, "type": "table"}, "result_format": "json", "result_type": "full", "queries": [{
+            "columns": ["service_request_id"], "row_limit": 5,
+            "filters": [{"col": "description", "op": "ILIKE", "val": "%zz-7731%"}]}]}))
+    with warehouse.connect("superset", "superset") as connection:
+        logged = connection.execute("select concat(json, referrer) from logs where json like '%chart/data%'"
+                                    " and user_id is not null").fetchall()
+    assert logged
+    assert not [line for (line,) in logged if "7731" in line]
+
+
 def test_the_map_is_in_no_file(mayor):
     assert mayor.post("/superset/explore_json/?csv=true", data={"form_data": "{}"}).status_code == 405
 
