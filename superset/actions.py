@@ -26,6 +26,7 @@ DEEDS = {"acknowledge": "확인", "assign": "담당 지정", "close": "종결", 
 MAY_NOT, NOT_SO, NOT_THERE = "42501", "22023", "P0002"
 BAD_TIMES = dict.fromkeys(("22007", "22008"), "시각을 다시 확인해 주세요.")
 CLOSED = "종결"
+LONGEST_NOTE = 500  # characters as typed; the warehouse has room for their masks
 ACT = "select actions.act(%(who)s, %(alert)s, %(deed)s, %(given_to)s, %(note)s)"
 SUBSCRIBE = """
     select actions.subscribe(%(who)s, %(words)s::text[], %(place)s, %(department)s, %(channel)s, %(webhook)s,
@@ -81,9 +82,12 @@ class Pages:
 
     def act(self, alert_id: str) -> Response | tuple[str, int]:
         """Do one thing with an alert."""
+        note = plain(request.form.get("note", ""))
         try:
+            if len(note) > LONGEST_NOTE:
+                raise RefusedError(f"메모는 {LONGEST_NOTE}자까지 쓸 수 있습니다.")
             self._ask(ACT, alert=alert_id, deed=request.form.get("deed"), given_to=request.form.get("given_to"),
-                      note=self._mask(plain(request.form.get("note", ""))))
+                      note=self._mask(note))
         except RefusedError as error:
             return self.alert(alert_id, str(error)), 400
         return redirect(url_for("eungdap.alert", alert_id=alert_id, done=1), 303)

@@ -152,7 +152,7 @@ def test_who_is_given_an_alert_may_handle_it_until_it_is_closed(ask):
 @pytest.mark.parametrize(("deed", "given_to", "note", "kind", "text"), [
     ("delete", None, "", NOT_SO, "할 수 없는 일"),
     (None, None, "", NOT_SO, "할 수 없는 일"),
-    ("acknowledge", None, "가" * 501, NOT_SO, "500자"),
+    ("acknowledge", None, "가" * 2001, NOT_SO, "500자"),
     ("acknowledge", None, None, NOT_SO, "500자"),
     ("close", None, " ", NOT_SO, "메모로 남겨야"),
     ("assign", None, "", NOT_SO, "맡길 수 없습니다"),

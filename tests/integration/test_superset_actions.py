@@ -156,6 +156,14 @@ def test_personal_data_in_a_note_is_masked_before_it_is_stored(mayor):
     assert note == "[이름]([전화번호]) 씨에게 알림, 접수번호 CITY-2026-000123"
 
 
+def test_a_note_is_as_long_as_it_was_typed_whatever_its_masks_add(mayor):
+    names = "김철수 씨, " * 71
+    typed = names + "가" * (500 - len(names))
+    assert send(mayor, f"/eungdap/alerts/{THEIRS}", deed="acknowledge", note=typed).status_code == 303
+    answer = send(mayor, f"/eungdap/alerts/{THEIRS}", deed="acknowledge", note=typed + "가")
+    assert answer.status_code == 400 and "500자까지" in answer.text
+
+
 @pytest.mark.parametrize("form", [
     {"deed": "close\0"}, {"deed": "assign", "given_to": "no\0body"}, {"deed": "close", "note": "\0"}])
 def test_a_control_character_in_a_form_counts_for_nothing(mayor, form):

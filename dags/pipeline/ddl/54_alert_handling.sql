@@ -17,11 +17,14 @@ create table if not exists ops.alert_actions (
     deed text not null check (deed in ('acknowledge', 'assign', 'close', 'reopen')),
     user_name text not null references ops.people,
     assignee text references ops.people,
-    note text not null check (length(note) <= 500),
+    note text not null,
     told_at timestamptz not null,
     acted_at timestamptz not null default clock_timestamp(),
     check ((deed = 'assign') = (assignee is not null))
 );
+-- 500 characters may be typed, and a mask is longer than many a name
+alter table ops.alert_actions drop constraint if exists alert_actions_note_check;
+alter table ops.alert_actions add constraint alert_actions_note_check check (length(note) <= 2000);
 create index if not exists alert_actions_alert on ops.alert_actions (alert_id, action_id);
 
 create or replace function ops.refuse_change() returns trigger

@@ -11,7 +11,7 @@ begin
     if what is null or what not in ('acknowledge', 'assign', 'close', 'reopen') then
         raise exception '할 수 없는 일입니다.' using errcode = '22023';
     end if;
-    if why is null or length(why) > 500 then
+    if why is null or length(why) > 2000 then
         raise exception '메모는 500자까지 쓸 수 있습니다.' using errcode = '22023';
     end if;
     if what = 'close' and btrim(why) = '' then
