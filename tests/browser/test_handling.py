@@ -2,10 +2,27 @@
 
 import re
 
+import pytest
 from board import log_in, open_tab, visit
+from test_hostile import forget
 
 
-def test_the_tile_leads_to_the_page_and_the_page_to_the_tile(server):
+@pytest.fixture
+def untouched(server):
+    """Alerts that nobody has handled, before and after."""
+    from pipeline import warehouse
+
+    def clean():
+        with warehouse.connect("postgres") as connection:
+            connection.execute("truncate ops.alert_actions")
+        forget(server)
+
+    clean()
+    yield
+    clean()
+
+
+def test_the_tile_leads_to_the_page_and_the_page_to_the_tile(server, untouched):
     with visit(server.base_url) as seen:
         log_in(seen, "mayor", server.passwords["mayor"])
         page = seen.page
