@@ -164,8 +164,10 @@ def register(app: "Flask", folder: Path) -> None:
         if not begun.is_set():  # a bootstrap answers nobody, so it never begins
             begun.set()
             threading.Thread(target=warmer.forever, name="warming", daemon=True).start()
-        keys, user_id = g.get("eungdap_keys"), get_user_id()
-        if keys and user_id and response.status_code == 200 and request.path in TILES:
+        keys = g.get("eungdap_keys")
+        # who asks is looked up for a tile alone: the looking writes the session, and others must not
+        user_id = get_user_id() if keys and response.status_code == 200 and request.path in TILES else None
+        if user_id:
             body = request.get_json(silent=True) if request.is_json else json.loads(request.form.get("form_data", "{}"))
             if body.get("result_format", "json") == "json":  # a file is not kept as an answer
                 try:

@@ -1,5 +1,7 @@
 """Monthly reports in Superset's login: listed and opened by who may read figures, and nothing else of the disk is."""
 
+import shutil
+
 import httpx
 import pytest
 from board_fixture import create_board
@@ -18,6 +20,7 @@ def server(installation):
     result = bootstrap(installation)
     assert result.returncode == 0, result.stderr
     folder = installation.var_dir / "reports"
+    shutil.rmtree(folder, ignore_errors=True)  # another test's
     folder.mkdir()
     for name, content in (("report-2026-09.html", "<p>구월</p>"), ("report-2026-10.html", "<p>시월</p>"),
                           ("report-2026-10.pdf", "%PDF"), ("report-2026-10-slides.pdf", "%PDF slides"),
