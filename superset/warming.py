@@ -48,7 +48,7 @@ class Questions:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path, text = self._folder / f"{sha256(key.encode()).hexdigest()}.json", json.dumps(question)
         is_new = not path.exists()
-        if len(text) > LONGEST or (is_new and self._is_full() and not self._made_room()):
+        if len(text) > LONGEST or (is_new and self._is_full() and len(self._kept()) >= MOST):
             return
         if is_new or self._age(path) > RENEWED_S:
             draft = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
@@ -59,19 +59,17 @@ class Questions:
     def _is_full(self) -> bool:
         return sum(1 for _ in self._folder.iterdir()) >= MOST
 
-    def _made_room(self) -> bool:
-        """Delete what nobody has asked for long; whether there is room now."""
-        self.recent()
-        return not self._is_full()
-
-    def recent(self) -> list[Question]:
-        """The questions of the last AGE_S seconds, the last asked first; what is older is deleted."""
+    def _kept(self) -> list[Path]:
+        """The files of the last AGE_S seconds, the last asked first; what is older is deleted."""
         found = sorted(self._folder.glob("*"), key=self._age) if self._folder.is_dir() else []
         for path in found:
             if self._age(path) > AGE_S:
                 path.unlink(missing_ok=True)
-        return [json.loads(path.read_text(encoding="utf-8")) for path in found
-                if path.suffix == ".json" and path.exists()]
+        return [path for path in found if path.exists()]
+
+    def recent(self) -> list[Question]:
+        """The questions of the last AGE_S seconds, the last asked first; what is older is deleted."""
+        return [json.loads(path.read_text(encoding="utf-8")) for path in self._kept() if path.suffix == ".json"]
 
     def _age(self, path: Path) -> float:
         try:

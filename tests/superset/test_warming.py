@@ -80,6 +80,14 @@ def test_no_more_questions_and_no_longer_ones_are_remembered_than_there_is_room_
     assert len(questions.recent()) == warming.MOST
 
 
+def test_what_nobody_asks_any_more_makes_room_for_what_is_asked_now(questions, clock):
+    for number in range(warming.MOST):
+        questions.remember(str(number), question(number))
+    clock.now += warming.AGE_S + 1
+    questions.remember("now", question(-1))
+    assert questions.recent() == [question(-1)]
+
+
 def test_a_publication_is_followed_once_and_the_first_one_seen_not_at_all(city):
     warmer = city.warmer()
     for number in (1, 2):
