@@ -35,14 +35,7 @@ def wait_for(page, asked, count):
         page.wait_for_timeout(500)
 
 
-def stop_the_feed(warehouse):
-    """The newest batch ended three hours earlier."""
-    with warehouse.connect("postgres") as connection:
-        connection.execute("update ops.batches set window_end_at = window_end_at - interval '3 hours',"
-                           " window_start_at = window_start_at - interval '3 hours'")
-
-
-def watch(server, warehouse):
+def watch(server):
     """The measurements, by their names."""
     with board.visit(server.base_url, 1920, 1080) as seen:
         page = seen.page
@@ -55,7 +48,7 @@ def watch(server, warehouse):
         for refresh in (EARLY, LATE):
             wait_for(page, asked, refresh * tiles)
             heap[refresh] = refreshing.heap_mib(page)
-        stop_the_feed(warehouse)
+        refreshing.move_the_feed(-3)
         page.wait_for_timeout(45_000)  # the page asks for the state twice a minute
         stopped = page.evaluate("fetch('/eungdap/state').then(answer => answer.json()).then(said => said.badge)")
         bare = page.evaluate(refreshing.STALE_WITHOUT_BADGE)
@@ -76,7 +69,7 @@ def main():
         assert result.returncode == 0, result.stderr
         refreshing.refresh_every(EVERY_S, "wall")
         with superset_server.serve(settings) as server:
-            report = watch(server, warehouse)
+            report = watch(server)
     json.dump({**report, "every_s": EVERY_S}, sys.stdout, ensure_ascii=False)
 
 

@@ -9,6 +9,7 @@ import board
 import httpx
 import psycopg
 import pytest
+import refreshing
 
 SHOWN = """() => ({
   status: document.querySelector('.eungdap-status[role=status]').textContent,
@@ -87,14 +88,12 @@ def warehouse(installation):
 @pytest.mark.timeout(600)
 def test_a_feed_that_stopped_is_on_every_tile_with_its_hour(live, warehouse):
     try:
-        _ask(warehouse, "update ops.batches set window_end_at = window_end_at - interval '3 hours',"
-                        " window_start_at = window_start_at - interval '3 hours'")
+        refreshing.move_the_feed(-3)
         badge = _badge(live, "부터 멈춘 자료")
         since, _ = _ask(warehouse, SINCE)
         assert badge.split("부터")[0].split()[-1] == since
     finally:
-        _ask(warehouse, "update ops.batches set window_end_at = window_end_at + interval '3 hours',"
-                        " window_start_at = window_start_at + interval '3 hours'")
+        refreshing.move_the_feed(3)
 
 
 @pytest.mark.timeout(600)

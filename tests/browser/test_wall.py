@@ -6,12 +6,10 @@ from pathlib import Path
 import board
 import pytest
 import refreshing
-from test_badge import _ask, _badge
+from test_badge import _badge
 from test_board import _assert_clean, _tiles
 
 WALL = "/superset/dashboard/wall/?standalone=1&show_filters=0"
-MOVED = ("update ops.batches set window_end_at = window_end_at {0} interval '3 hours',"
-         " window_start_at = window_start_at {0} interval '3 hours'")
 LAID_OUT = """() => {
   const tiles = [...document.querySelectorAll('.dashboard-component-chart-holder')];
   const size = selector => Math.min(...[...document.querySelectorAll(selector)]
@@ -78,9 +76,7 @@ def test_the_wall_reads_again_by_itself_from_the_cache(server):
 
 
 @pytest.mark.timeout(600)
-def test_ten_refreshes_fail_nothing_and_a_feed_that_then_stops_is_on_every_tile(server, installation):
-    from pipeline import warehouse
-
+def test_ten_refreshes_fail_nothing_and_a_feed_that_then_stops_is_on_every_tile(server):
     before = refreshing.refresh_every(2, "wall")
     try:
         with board.visit(server.base_url, 1920, 1080) as seen:
@@ -97,10 +93,10 @@ def test_ten_refreshes_fail_nothing_and_a_feed_that_then_stops_is_on_every_tile(
             assert (asked.forced, asked.failed) == (0, 0)
             _assert_clean(seen)
             assert _badge(seen, "") == ""
-            _ask(warehouse, MOVED.format("-"))
+            refreshing.move_the_feed(-3)
             try:
                 assert "멈춘 자료" in _badge(seen, "부터 멈춘 자료")
             finally:
-                _ask(warehouse, MOVED.format("+"))
+                refreshing.move_the_feed(3)
     finally:
         refreshing.refresh_every(before, "wall")
