@@ -140,8 +140,9 @@ QUESTIONS = {
         "어느 검사가 무엇을 왜 언제부터 막고 있나": (HELD, HELD_SINCE),
         "무엇이 밀려 있나": BACKLOG,
         "처리는 돌고 있나": (
-            Answer(RUNS, f"""{in_a_row("'처리의 마지막 움직임'", "'돌고 있음'", clock('max(published_at)'))}
-                from ops.publications"""),),
+            Answer(RUNS, f"""{in_a_row("'처리의 마지막 움직임'", "'돌고 있음'", clock('max(at)'))} from (
+                select landed_at as at from ops.batches union all select started_at from ops.transforms
+                union all select published_at from ops.publications) as signs"""),),
         "어느 작업이 언제 실패했나": (
             Answer(WAITING, f'''{in_a_row("'실패한 작업 (지난 하루)'", "count(*)", clock("min(failed_at)"),
                                          "max(dag_id || ' ' || task_id)")} from ops.task_failures'''),),
