@@ -4,7 +4,6 @@ Superset loads this module by the path in SUPERSET_CONFIG_PATH; the upper-case n
 """
 
 import base64
-import copy
 import importlib.util
 import os
 import sys
@@ -25,9 +24,6 @@ from flask_appbuilder.utils.limit import Limit
 from flask_caching import Cache
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
-from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
-from superset.exceptions import SupersetSecurityException
-from superset.security import SupersetSecurityManager
 from superset.utils.log import DBEventLogger
 
 HERE = Path(__file__).resolve().parent
@@ -70,13 +66,11 @@ AUTH_USER_REGISTRATION = False
 PUBLIC_ROLE_LIKE = None
 RATELIMIT_ENABLED = True
 RATELIMIT_STORAGE_URI = "memory://"  # counted in each worker
-RATELIMIT_APPLICATION = "100 per second"
+RATELIMIT_APPLICATION = "500 per second"
 AUTH_RATE_LIMITED = True
 AUTH_RATE_LIMIT = "10 per minute"
 for _way_in in (AuthDBView, SecurityApi):  # the form's and the API's; Superset 6.1 limits neither of them
     _way_in.limits = [Limit(AUTH_RATE_LIMIT, get_remote_address, methods=("POST",))]
-LEGACY_TILES = ("deck_polygon",)  # what the board still draws by explore_json
-
 
 
 def _own(name: str) -> ModuleType:
@@ -87,7 +81,7 @@ def _own(name: str) -> ModuleType:
     return module
 
 
-_links, _reports = _own("links"), _own("reports")
+_links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _actions, _warming, _event_log = _own("actions"), _own("warming"), _own("event_log")
@@ -104,40 +98,8 @@ class _EventLog(DBEventLogger):
 EVENT_LOGGER = _EventLog()
 
 
-class _BoardSecurity(SupersetSecurityManager):
-    """Superset's own rules, and that nobody but an administrator sends SQL."""
-
-    @staticmethod
-    def get_datasource_access_error_msg(datasource: object) -> str:
-        """What a tile says to who may not read its data."""
-        return "이 자료를 볼 권한이 없습니다."
-
-    def raise_for_access(self, **what: object) -> None:
-        """Refuse as Superset does, and what is not asked by names of the dataset."""
-        super().raise_for_access(**what)
-        context, viz = what.get("query_context"), what.get("viz")
-        if not (context or viz) or self.is_admin():
-            return
-        source = (context or viz).datasource
-        names = {*source.column_names, *(metric.metric_name for metric in source.metrics)}
-        asked = next(filter(None, (_questions.foreign(query, names) for query in _queries(context, viz))), "")
-        if asked or (viz and viz.viz_type not in LEGACY_TILES):
-            raise SupersetSecurityException(SupersetError(
-                f"이 자료에 정해진 항목만 물을 수 있습니다: {asked[:200]}",
-                SupersetErrorType.DATASOURCE_SECURITY_ACCESS_ERROR, ErrorLevel.ERROR))
-
-
-def _queries(context: Any, viz: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Superset's own classes
-    """The fields of every query of a question, whichever way it was asked."""
-    if context:
-        return [query.__dict__ for query in context.queries]
-    if viz.viz_type not in LEGACY_TILES:
-        return []
-    form = copy.deepcopy(viz.form_data)  # making a query changes the form
-    return [type(viz)(viz.datasource, form).query_obj() | {"annotation_layers": form.get("annotation_layers")}]
-
-
-CUSTOM_SECURITY_MANAGER = _BoardSecurity
+CUSTOM_SECURITY_MANAGER = _own("board_security").BoardSecurity
+CUSTOM_SECURITY_MANAGER.foreign = staticmethod(_questions.foreign)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
@@ -158,9 +120,10 @@ TALISMAN_CONFIG = {
 }
 
 # --- what it looks like ---
-BABEL_DEFAULT_LOCALE = "ko"
+BABEL_DEFAULT_LOCALE = _english.KOREAN
 BABEL_TRANSLATION_DIRECTORIES = f"translations;{STATE / 'web' / 'translations'}"
-LANGUAGES = {"ko": {"flag": "kr", "name": "한국어"}}  # the pages of 6.1 break when the default locale is not here
+# the pages of 6.1 break when the default locale is not here
+LANGUAGES = {_english.KOREAN: {"flag": "kr", "name": "한국어"}, _english.ENGLISH: {"flag": "us", "name": "English"}}
 APP_NAME = "응답 민원종합상황판"
 LOGO_TARGET_PATH = "/"
 D3_FORMAT = {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", "건"]}  # "$,d" prints 1,234건
@@ -221,7 +184,8 @@ def _tab(dashboard: str, name: str) -> str:
 
 def _answer_carefully() -> None:
     """Files without small counts, and one query for all who ask the same; Superset has no setting for either."""
-    from superset.common.query_context_processor import QueryContextProcessor as Processor  # not before there is an app
+    from superset.common.query_context_factory import QueryContextFactory  # not before there is an app
+    from superset.common.query_context_processor import QueryContextProcessor as Processor
     from superset.common.query_object import QueryObject
     from superset.extensions import cache_manager
     from superset.viz import BaseViz
@@ -233,6 +197,8 @@ def _answer_carefully() -> None:
         query.validate()  # which also writes it as it is kept
         return _warming.noted(processor.query_cache_key(query))
 
+    # of a chart only how long its answers are kept would be read, which none says; a quarter of a kept answer's work
+    QueryContextFactory._get_slice = lambda factory, number: None
     Processor.get_data = _downloads.guarded(Processor.get_data)
     Processor.get_df_payload = _one_query.single_flight(
         Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks")
@@ -249,6 +215,7 @@ def _mutate(app: Flask) -> None:
     _answer_carefully()
     _freshness_badge.register(app, _freshness)
     _warming.register(app, STATE / "warming")
+    _english.register(app, session)
 
     @app.before_request
     def _ours_first() -> Response | None:
@@ -275,8 +242,9 @@ def _mutate(app: Flask) -> None:
         """Superset's own pages for 404 and 500 are English and fetch a font from another host."""
         if response.status_code in ERROR_PAGES and request.headers.get("Accept", "").startswith("text/html"):
             page = (HERE / "i18n" / "error.html").read_text(encoding="utf-8")
-            response = Response(page.replace("{message}", ERROR_PAGES[response.status_code]), response.status_code,
-                                mimetype="text/html")
+            page = page.replace("{message}", ERROR_PAGES[response.status_code])
+            response = Response(_english.turned(page) if session.get("locale") == _english.ENGLISH else page,
+                                response.status_code, mimetype="text/html")
         return response
 
 

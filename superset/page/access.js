@@ -54,7 +54,7 @@
     each("th[aria-label^='Header-']", cell => cell.removeAttribute("aria-label"));
     each("[aria-label^='NATIVE_FILTER-']", nameFilter);
     each(".search-select-container [role='combobox']:not([aria-label])", box => box.setAttribute("aria-label", "찾을 열"));
-    for (const [english, korean] of Object.entries(SAID)) {
+    for (const [english, korean] of Object.entries(window.eungdapSay ? {} : SAID)) {
       each(`[aria-label='${english}']`, control => control.setAttribute("aria-label", korean));
       each(`[title='${english}']`, control => control.setAttribute("title", korean));
     }

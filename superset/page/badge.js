@@ -21,7 +21,8 @@
     if (list.getEntries().some(isRead)) { readAt = Date.now(); shown = asOf; }
   }).observe({ type: "resource", buffered: true });
 
-  function show(badge) {
+  function show(korean) {
+    const badge = (window.eungdapSay ?? String)(korean);
     if (badge) {
       root.style.setProperty("--eungdap-badge", JSON.stringify(badge));
       root.dataset.eungdapStale = "";

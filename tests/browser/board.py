@@ -7,6 +7,7 @@ Reusable against any installation:
 import json
 import re
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -125,20 +126,29 @@ def open_tab(seen: Visit, name: str) -> None:
     settle(seen)
 
 
-def settle(seen: Visit) -> None:
-    """Wait until every tile has drawn, nothing loads any more, and the map, where there is one, has colour."""
+def settle(seen: Visit) -> float:
+    """Wait until every tile has drawn, nothing loads any more, and the map, where there is one, has colour.
+
+    Returns:
+        Since when that was so (monotonic seconds): the last looks only make sure that it stays so.
+    """
     seen.page.wait_for_load_state("networkidle", timeout=WAIT_MS)
-    _until(seen.page, DRAWN, "a tile is still loading")
-    _until(seen.page, COLOURED, "the map has no colour")
+    return _until(seen.page, f"async () => ({DRAWN})() && await ({COLOURED})()",
+                  "a tile is still loading, or the map has no colour")
 
 
-def _until(page: Page, condition: str, complaint: str) -> None:
-    """Ask a few times a second until `condition` held four times running (Playwright's own wait needs unsafe-eval)."""
-    held = 0
+def _until(page: Page, condition: str, complaint: str) -> float:
+    """Ask a few times a second until `condition` held four times running (Playwright's own wait needs unsafe-eval).
+
+    Returns:
+        When it was first seen to hold, in monotonic seconds.
+    """
+    held, since = 0, 0.0
     for _ in range(WAIT_MS // POLL_MS):
-        held = held + 1 if page.evaluate(condition) else 0
+        is_so = page.evaluate(condition)
+        held, since = (held + 1 if is_so else 0), (since if is_so and held else time.monotonic())
         if held == 4:
-            return
+            return since
         page.wait_for_timeout(POLL_MS)
     raise AssertionError(f"{complaint} after {WAIT_MS // 1000} s")
 

@@ -45,6 +45,7 @@ def test_issues_carry_their_newest_signal_places_and_typical_complaints(warehous
     assert issue[7:10] == (24, 9, 1.5)
     assert issue[12:15] == ("강남구", 3, "교통")
     assert issue[17] == "글 11"
+    assert issue[23] == "00000000000007" and quiet[23] == "00000000000000"
     assert quiet[0] == "quiet" and quiet[7:12] == (None,) * 5 and quiet[12:15] == ("미상", 0, "미분류")
 
     shown = sorted(rows_of(warehouse, "issue_complaints"), key=lambda row: row[2])
@@ -89,5 +90,5 @@ def test_an_issue_tells_of_the_alert_about_it_that_was_told_last(warehouse):
             connection.cursor().executemany("insert into ml.alert_members values (%s, %s, 'seoul', %s, null)",
                                             [(moment, number, n) for n in members])
     transform.build("issues")
-    assert [row[:1] + row[19:] for row in sorted(rows_of(warehouse, "emerging_issues"))] == [
+    assert [row[:1] + row[19:23] for row in sorted(rows_of(warehouse, "emerging_issues"))] == [
         ("i", "late", datetime(2026, 3, 5, 22, tzinfo=UTC), 90.0, 2), ("quiet", None, None, None, 0)]

@@ -61,7 +61,7 @@ TABLES = {
                        "surge_score double precision, main_district_name text, place_count bigint, "
                        "main_service_field text, submitter_count bigint, duplicate_share double precision, "
                        "sample_text text, as_of_at timestamptz, latest_alert_id text, alerted_at timestamptz, "
-                       "recurrence_interval_days double precision, alert_count bigint",
+                       "recurrence_interval_days double precision, alert_count bigint, daily_levels text",
     "issue_complaints": "issue_id text, label text, rank integer, service_request_id text, source text, "
                         "requested_at timestamptz, district_name text, neighbourhood_name text, service_name text, "
                         "agency_responsible text, description text, probability double precision",
@@ -221,14 +221,15 @@ def _issue_rows(now: datetime, today: date, rng: random.Random) -> Iterable[tupl
         total = observed + rng.randint(0, 40)
         text = f"{label} 때문에 불편합니다. 며칠째 그대로이니 조치해 주시기 바랍니다. 연락처는 [전화번호] 입니다."
         first = now - timedelta(hours=20 * (number + 1))
+        counts = [rng.randint(0, 2 + observed // (back + 1)) for back in range(DAYS)]
+        levels = "".join(str(-(-7 * count // max(1, *counts[:14]))) for count in counts[13::-1])
         issues.append((issue, label, ", ".join(label.split()), status, first, now, total, 24, observed, expected,
                        10.0 ** -(observed / expected), round(observed / expected, 2), district, rng.randint(1, 6),
                        field, max(1, observed - 2), 0.1, text, now,
-                       *(("A-00", now, 90.0, 1) if number == 1 else (None, None, None, 0))))
+                       *(("A-00", now, 90.0, 1) if number == 1 else (None, None, None, 0)), levels))
         members += [(issue, label, rank, f"C-{number:02d}{rank:03d}", "sample_city", now - timedelta(hours=3 * rank),
                      district, "본동", field, _agency(rank), text, 0.99 - rank / 50) for rank in range(1, 6)]
-        days += [(issue, label, today - timedelta(days=back), rng.randint(0, 2 + observed // (back + 1)))
-                 for back in range(DAYS)]
+        days += [(issue, label, today - timedelta(days=back), count) for back, count in enumerate(counts)]
         events += [(first, issue, label, "new", "", "")] + [(now, issue, label, status, "", "")] * (status != "new")
     events.append((now, "issue-01", MADE_UP_ISSUES[1][0], "split_from", "issue-00", MADE_UP_ISSUES[0][0]))
     yield "emerging_issues", issues

@@ -67,9 +67,11 @@ select
     alerts.latest_alert_id,
     alerts.alerted_at,
     alerts.recurrence_interval_days,
+    trends.daily_levels,
     coalesce(alerts.alert_count, 0) as alert_count
 from issues
 inner join places on issues.issue_id = places.issue_id
+inner join {{ ref('int_issue_trends') }} as trends on issues.issue_id = trends.issue_id
 left join newest_run on true
 left join signals on issues.issue_id = signals.issue_id
 left join alerts on issues.issue_id = alerts.issue_id
