@@ -89,7 +89,8 @@ def test_who_may_read_what_is_what_the_file_says(warehouse):
         change(warehouse, "update ops.people set is_active = true where user_name = 'mayor'")
 
 
-@pytest.mark.parametrize("relation", ["ops.pipeline_runs", "ops.pipeline_waiting", "ops.people", "raw.quarantine", "raw.landings"])
+@pytest.mark.parametrize("relation", ["ops.pipeline_runs", "ops.pipeline_waiting", "ops.people", "raw.quarantine",
+                                      "raw.landings"])
 def test_the_boards_login_sees_nothing_behind_it(warehouse, relation):
     with warehouse.connect("board_ro") as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
         connection.execute(f"select 1 from {relation}")
