@@ -1,4 +1,4 @@
-.PHONY: setup demo stop status test test-fast lint bench evaluate faults ingest backup restore chaos up down compose-test
+.PHONY: setup demo stop status test test-fast lint bench evaluate faults ingest backup restore verify chaos up down compose-test
 PYTHON := .venv/bin/python
 DATA ?=
 COMPOSE ?= docker compose
@@ -9,6 +9,7 @@ stop:    ; @$(PYTHON) -m pipeline.platform stop
 status:  ; @$(PYTHON) -m pipeline.platform status
 ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(MAP)")
 backup:  ; @$(PYTHON) -m pipeline.backup $(if $(TO),--to "$(TO)")
+verify:  ; @$(PYTHON) -m expectations.chain
 restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
 test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures && EUNGDAP_BOARD_PICTURES=$${EUNGDAP_BOARD_PICTURES:-$(CURDIR)/var/pictures} $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q

@@ -12,6 +12,7 @@ missed is fetched by the next run, which looks back over several days.
 - `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
 - `tell` red: the figures are out, but the warehouse did not answer. Mail or webhooks that are down leave it green: what
   they did not take waits for the next hour (`ops.alert_deliveries.last_error`, tile 경보 부담).
+- `publish` red after "published" in its log: the chain of seals could not be anchored; the last line names the file.
 - `check_marts` never fails for bad figures: `publish` then holds, and the board says which rule was broken.
 
 Every task may be cleared at any time; it does the same work for its hour again.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from psycopg import sql
 
+from expectations import chain
 from pipeline import ddl, erase, warehouse
 from pipeline.backup import FORMAT, MANIFEST, databases, digest, files, row_counts, run_tool
 from pipeline.platform import demo, postgres, processes
@@ -66,6 +67,7 @@ def restore(folder: Path, *, replace: bool) -> int:
     for stamp in (s.var_dir / "airflow" / "migrated", s.var_dir / "superset" / "provisioned"):
         stamp.unlink(missing_ok=True)  # both look at their databases anew at the next start
     warehouse.provision()
+    chain.anchor(is_restore=True)
     return erase.reapply()
 
 

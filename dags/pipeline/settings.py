@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     false_alarms_per_month: float = Field(2.0, gt=0, le=100)
     max_minutes_behind: int = Field(125, ge=10)
     text_retention_months: int = Field(0, ge=0, le=600)
+    anchor_file: str = ""
     backup_keep_days: int = Field(30, ge=0, le=3660)
 
     alarm_webhook_url: str = ""
@@ -94,6 +95,11 @@ class Settings(BaseSettings):
         if any(not name or not address.startswith(("http://", "https://")) for name, _, address in entries):
             raise RuntimeError("EUNGDAP_ALERT_WEBHOOKS: name=address, separated by commas; an address begins with http")
         return {name: address for name, _, address in entries}
+
+    @property
+    def anchor_path(self) -> Path:
+        """Where the heads of the chain of seals are written down."""
+        return Path(self.anchor_file) if self.anchor_file else self.var_dir / "anchors.jsonl"
 
     @property
     def board_base_url(self) -> str:

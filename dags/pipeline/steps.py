@@ -90,10 +90,12 @@ def check_marts() -> int:
 
 
 def publish(validation_run_id: int) -> None:
-    """Copy the checked days to the board, or hold with the reason."""
+    """Copy the checked days to the board, or hold with the reason; then anchor the head of the chain of seals."""
+    from expectations.chain import anchor
     from pipeline.publish import publish as copy
 
     log.info("publication: %s", copy(validation_run_id))
+    log.info("anchored: %s", anchor())
 
 
 def tell() -> None:

@@ -11,7 +11,7 @@ TABLES = (
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
     "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
     "ml.catalogues", "ml.assignments", "ml.issue_events",
-    "quality.validation_runs", "quality.validation_results", "ops.task_failures",
+    "quality.validation_runs", "quality.validation_results", "quality.seals", "quality.seal_salts", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
 )
@@ -21,6 +21,7 @@ def empty(module, schemas):
     """Every table of the platform emptied; dbt's and the board's relations in `schemas` gone."""
     with module.connect("postgres") as connection:
         connection.execute(f"truncate {', '.join(TABLES)} restart identity cascade")
+        connection.execute("update quality.seal_head set entry_number = 0, entry_hash = repeat('0', 64)")
         for (schema, name) in connection.execute(
             "select schemaname, tablename from pg_tables where schemaname = any(%s)", (list(schemas),)).fetchall():
             connection.execute(f'drop table "{schema}"."{name}" cascade')

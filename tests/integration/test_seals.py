@@ -1,0 +1,171 @@
+"""The chain in a real database: what happens is sealed as it happens, and nobody edits the past unseen."""
+
+import json
+import random
+import threading
+
+import psycopg
+import pytest
+from sealed_city import CITY, ERASURE, FAULTS, PUBLICATION, entries, fault, hour
+
+from expectations import chain
+from expectations.verify_chain import verify
+from pipeline import warehouse as module
+from pipeline.settings import get_settings
+
+HOURS = 8
+
+
+@pytest.fixture
+def sealed(warehouse):
+    """Eight hours, each of its own transaction."""
+    with warehouse.connect("postgres") as connection:
+        connection.execute(CITY)
+    for number in range(HOURS):
+        with warehouse.connect("postgres") as connection:
+            hour(connection, f"city:{number}")
+    get_settings().anchor_path.unlink(missing_ok=True)
+    yield warehouse
+    get_settings().anchor_path.unlink(missing_ok=True)
+
+
+def checked(warehouse, anchors=()):
+    with warehouse.connect("postgres") as connection:
+        return verify(entries(connection), anchors)
+
+
+def test_what_happens_is_sealed_in_its_order(sealed):
+    report = checked(sealed)
+    assert (report["entries"], report["faults"]) == (24, 0)
+    with sealed.connect("postgres") as connection:
+        kinds = [each["kind"] for each in entries(connection)]
+    assert kinds == ["landing", "gate", "publication"] * 8
+
+
+def test_what_is_rolled_back_leaves_no_gap_and_one_transaction_seals_a_row_once(sealed):
+    with sealed.connect("postgres") as connection:
+        hour(connection, "city:lost")
+        connection.rollback()
+    with sealed.connect("postgres") as connection:
+        connection.execute(ERASURE)
+        connection.execute("update ops.erasures set counts = '{\"raw.complaints\": 1}'")
+        connection.execute("update raw.landings set accepted_count = 5, erased_count = 1 where batch_id = 'city:3'")
+    report = checked(sealed)
+    assert (report["entries"], report["faults"]) == (26, 0)
+
+
+def test_a_lawful_erasure_accuses_nobody_and_takes_the_salt_of_what_was_said(sealed):
+    with sealed.connect("postgres") as connection:
+        connection.execute(ERASURE)
+        connection.execute("update quality.validation_results set failing_keys = '{b}' where validation_run_id = 2")
+        connection.execute("delete from raw.landings where batch_id = 'city:0'")
+    assert checked(sealed)["faults"] == 0
+    with sealed.connect("postgres") as connection:
+        salted = connection.execute("select s.subject, s.digest from quality.seals as s join quality.seal_salts as t"
+                                    " using (entry_number)").fetchall()
+        (gone,) = connection.execute("select digest from quality.seals where subject = 'landing/city:0'"
+                                     " order by entry_number desc limit 1").fetchone()
+    assert [subject for subject, _ in salted].count("gate/2") == 1
+    assert gone == "" and "landing/city:0" not in dict(salted)
+
+
+def test_two_who_seal_at_once_wait_for_each_other(sealed):
+    begun, order = threading.Event(), []
+
+    def second():
+        begun.wait()
+        with module.connect("postgres") as connection:
+            hour(connection, "city:second")
+        order.append("second")
+
+    other = threading.Thread(target=second)
+    other.start()
+    with sealed.connect("postgres") as connection:
+        hour(connection, "city:first")
+        connection.execute("set constraints all immediate")  # sealed now, and not yet committed
+        begun.set()
+        other.join(timeout=1)
+        order.append("first")
+    other.join(timeout=30)
+    assert order == ["first", "second"]
+    report = checked(sealed)
+    assert (report["entries"], report["faults"]) == (30, 0)
+
+
+def test_a_snapshot_of_before_is_refused_and_can_be_tried_again(sealed):
+    with sealed.connect("postgres") as old:
+        old.execute("set transaction isolation level repeatable read")
+        old.execute("select 1 from ops.publications")
+        with sealed.connect("postgres") as connection:
+            hour(connection, "city:meanwhile")
+        old.execute(PUBLICATION)
+        with pytest.raises(psycopg.errors.SerializationFailure):
+            old.commit()
+        old.rollback()
+    assert checked(sealed)["faults"] == 0
+
+
+def test_a_superuser_who_goes_past_the_triggers_is_found_every_time(sealed):
+    chance = random.Random(11)
+    anchors = [{"entry_number": 24, "entry_hash": checked(sealed)["head"], "anchored_at": "then"}]
+    with sealed.connect("postgres") as connection:
+        connection.execute("set session_replication_role = replica")  # no trigger and no foreign key
+        for name in [*FAULTS] * 4:
+            statement = fault(name, HOURS, chance)
+            connection.execute("savepoint before")
+            connection.execute(statement)
+            assert verify(entries(connection), anchors)["faults"] > 0, statement
+            connection.execute("rollback to savepoint before")
+        assert verify(entries(connection), anchors)["faults"] == 0
+
+
+def test_a_change_that_the_triggers_saw_stands_in_the_chain_and_is_named(sealed):
+    with sealed.connect("postgres") as connection:
+        connection.execute("update ops.publications set reason = 'x' where publication_id = 1")
+    assert checked(sealed)["first"] == "publication/1 was changed by entry 25 while nothing was erased"
+
+
+@pytest.mark.parametrize("role", [*module.ROLES])
+def test_no_login_writes_the_chain(sealed, role):
+    for statement in ("delete from quality.seals", "update quality.seal_head set entry_number = 0",
+                      "insert into quality.seal_salts values (1, 'x')", "select quality.seal('gate', '1', 'x')"):
+        with sealed.connect(role) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("set default_transaction_read_only = off")
+            connection.execute(statement)
+
+
+def test_the_head_is_anchored_once_and_a_cut_chain_shows(sealed, capfd):
+    path = get_settings().anchor_path
+    first = chain.anchor()
+    assert first["entry_number"] == 24
+    assert chain.anchor() is None
+    assert chain.main() == 0
+    assert json.loads(capfd.readouterr().out)["anchors"] == 1
+    with sealed.connect("postgres") as connection:
+        connection.execute("set session_replication_role = replica")
+        connection.execute("delete from quality.seal_salts where entry_number > 20")
+        connection.execute("delete from quality.seals where entry_number > 20")
+        connection.execute("update quality.seal_head as h set entry_number = 20, entry_hash = s.entry_hash"
+                           " from quality.seals as s where s.entry_number = 20")
+    assert chain.main() == 1
+    assert "the chain ends at 20, but 24 was anchored" in capfd.readouterr().out
+    path.write_text("{half", encoding="utf-8")
+    with pytest.raises(RuntimeError, match=r"cannot be anchored in .*EUNGDAP_ANCHOR_FILE") as refused:
+        chain.anchor()
+    assert "\n" not in str(refused.value)
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(RuntimeError, match="cannot be anchored"):
+        chain.anchor()
+    path.rmdir()
+
+
+def test_rows_of_before_the_chain_are_sealed_once(sealed):
+    with sealed.connect("postgres") as connection:
+        connection.execute("truncate quality.seals cascade")
+        connection.execute("update quality.seal_head set entry_number = 0, entry_hash = repeat('0', 64)")
+    sealed.provision()
+    report = checked(sealed)
+    assert (report["entries"], report["faults"]) == (24, 0)
+    sealed.provision()
+    assert checked(sealed)["head"] == report["head"]
