@@ -17,8 +17,8 @@ from pipeline.settings import get_settings
 
 VERIFIER = Path(__file__).with_name("verify_chain.py")
 HEAD = "select entry_number, entry_hash from quality.seal_head"
-CHAIN = ("select entry_number, sealed_at, kind, subject, digest, previous_hash, entry_hash, salt, row_text as row"
-         " from quality.chain()")
+CHAIN = ("select entry_number, sealed_at, kind, subject, written_by, digest, previous_hash, entry_hash, salt,"
+         " row_text as row from quality.chain()")
 
 
 def anchor(*, is_restore: bool = False) -> dict[str, object] | None:

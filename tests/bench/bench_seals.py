@@ -82,7 +82,8 @@ def write_many(path):
     with path.open("w", encoding="utf-8") as file:
         for number in range(1, MANY + 1):
             entry = {"entry_number": number, "sealed_at": "2026-11-29T00:00:00.000000Z", "kind": "landing",
-                     "subject": f"landing/{number}", "digest": sha256_of("0" * 64, row), "previous_hash": last}
+                     "subject": f"landing/{number}", "written_by": "ingest_rw",
+                     "digest": sha256_of("0" * 64, row), "previous_hash": last}
             last = sha256_of(*(entry[name] for name in FIELDS))
             file.write(json.dumps({**entry, "entry_hash": last, "salt": "0" * 64, "row": row}) + "\n")
 

@@ -21,6 +21,7 @@ def sealed(rows, times=None):
         salt = f"{number:032x}"
         sealed_at = (times or {}).get(number, f"2026-11-29T00:00:{number:02}.000000Z")
         entry = {"entry_number": number, "sealed_at": sealed_at, "kind": kind, "subject": f"{kind}/{key}",
+                 "written_by": "ingest_rw" if kind == "landing" else "quality_rw",
                  "digest": "" if row is None else sha256_of(salt, row), "previous_hash": last,
                  "salt": None if row is None else salt, "row": row}
         last = entry["entry_hash"] = sha256_of(*(entry[name] for name in FIELDS))
@@ -48,7 +49,7 @@ def test_an_untouched_chain_passes(chain):
 
 
 def test_a_row_of_one_subject_stands_only_with_its_newest_entry():
-    rows = [("landing", "a", "1"), ("erasure", "1", "2"), ("landing", "a", "3")]
+    rows = [("gate", "a", "1"), ("erasure", "1", "2"), ("gate", "a", "3")]
     chain = sealed(rows, {2: "same", 3: "same"})
     assert verify(chain, heads(chain, 3))["faults"] == 0
 
@@ -59,6 +60,11 @@ def test_a_row_that_was_lawfully_deleted_is_no_fault_and_one_that_is_gone_is():
     gone = sealed(rows[:2])
     gone[0]["row"] = None
     assert verify(gone, [])["first"] == "deed/1 (entry 1) is gone"
+
+
+def test_a_window_that_is_read_again_is_landed_again():
+    chain = sealed([("landing", "a", "1"), ("landing", "a", "2")])
+    assert verify(chain, heads(chain, 2))["faults"] == 0
 
 
 def test_a_change_outside_an_erasure_is_named():

@@ -119,6 +119,16 @@ def test_a_superuser_who_goes_past_the_triggers_is_found_every_time(sealed):
         assert verify(entries(connection), anchors)["faults"] == 0
 
 
+def test_an_hour_that_is_landed_again_accuses_nobody_and_another_hand_is_named(sealed):
+    again = "update raw.landings set accepted_count = 7, fetched_count = 11, ended_at = now() where batch_id = 'city:2'"
+    with sealed.connect("ingest_rw") as connection:
+        connection.execute(again)
+    assert checked(sealed)["faults"] == 0
+    with sealed.connect("postgres") as connection:
+        connection.execute(again)
+    assert checked(sealed)["first"] == "landing/city:2 was changed by entry 26 while nothing was erased"
+
+
 def test_a_change_that_the_triggers_saw_stands_in_the_chain_and_is_named(sealed):
     with sealed.connect("postgres") as connection:
         connection.execute("update ops.publications set reason = 'x' where publication_id = 1")

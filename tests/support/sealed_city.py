@@ -26,8 +26,8 @@ FAULTS = {
     "an entry gone": "delete from quality.seals where entry_number = {one}",
     "the end cut off": "delete from quality.seals where entry_number >= {one}",
     "entries moved on": "update quality.seals set entry_number = entry_number + 1000000 where entry_number >= {one}",
-    "an entry put in": "insert into quality.seals select 1000000, sealed_at, kind, subject, digest, entry_hash, 'x'"
-                       " from quality.seals where entry_number = {one}",
+    "an entry put in": "insert into quality.seals select 1000000, sealed_at, kind, subject, written_by, digest,"
+                       " entry_hash, 'x' from quality.seals where entry_number = {one}",
     "two digests swapped": "update quality.seals as s set digest = o.digest from quality.seals as o where"
                            " (s.entry_number, o.entry_number) in (({one}, {other}), ({other}, {one}))",
     "a landing's counts": "update raw.landings set fetched_count = 9, accepted_count = 5"
@@ -61,6 +61,6 @@ def fault(name: str, hours: int, chance: random.Random) -> str:
     """The statement of one fault at a random place among `hours` that were sealed one after the other."""
     one, other = chance.sample([n for n in range(1, A_HOUR * hours + 1) if n % A_HOUR != 0], 2)
     at = chance.randrange(hours)
-    column = chance.choice(("kind", "subject", "digest", "previous_hash", "entry_hash"))
+    column = chance.choice(("kind", "subject", "written_by", "digest", "previous_hash", "entry_hash"))
     value = {"kind": "erasure"}.get(column, "x")
     return FAULTS[name].format(column=column, value=value, one=one, other=other, hour=at, run=at + 1)

@@ -7,6 +7,7 @@ create table if not exists quality.seals (
     sealed_at timestamptz not null, -- of the transaction: all that one transaction does has one time
     kind text not null check (kind in ('landing', 'gate', 'publication', 'deed', 'erasure')),
     subject text not null, -- the kind and the row's key
+    written_by text not null, -- the login whose transaction it was
     digest text not null, -- sha256 of salt and row; '' where the row was deleted
     previous_hash text not null,
     entry_hash text not null unique
@@ -57,10 +58,13 @@ begin
     end if;
     delete from quality.seal_salts as t using quality.seals as s
     where s.subject = named and t.entry_number = s.entry_number;
-    insert into quality.seals (entry_number, sealed_at, kind, subject, digest, previous_hash, entry_hash)
+    insert into quality.seals (entry_number, sealed_at, kind, subject, written_by, digest, previous_hash, entry_hash)
     values (
-        head.entry_number + 1, now(), of_kind, named, row_digest, head.entry_hash,
-        quality.sha256_of((head.entry_number + 1)::text, quality.seal_time(now()), of_kind, named, row_digest, head.entry_hash)
+        head.entry_number + 1, now(), of_kind, named, session_user, row_digest, head.entry_hash,
+        quality.sha256_of(
+            (head.entry_number + 1)::text, quality.seal_time(now()), of_kind, named, session_user::text, row_digest,
+            head.entry_hash
+        )
     );
     if row_text is not null then
         insert into quality.seal_salts (entry_number, salt) values (head.entry_number + 1, fresh_salt);

@@ -57,8 +57,8 @@ $$;
 
 -- The chain with the salt and the row of each subject's newest entry, and rows that no entry names (without a number).
 create or replace function quality.chain() returns table (
-    entry_number bigint, sealed_at text, kind text, subject text, digest text, previous_hash text, entry_hash text,
-    salt text, row_text text
+    entry_number bigint, sealed_at text, kind text, subject text, written_by text, digest text, previous_hash text,
+    entry_hash text, salt text, row_text text
 )
 language sql stable security definer set search_path = pg_catalog as $$
     with newest as (
@@ -70,7 +70,7 @@ language sql stable security definer set search_path = pg_catalog as $$
         from present as p full join newest as n on p.subject = n.subject
     )
     select
-        s.entry_number, quality.seal_time(s.sealed_at), s.kind, coalesce(s.subject, p.subject), s.digest,
+        s.entry_number, quality.seal_time(s.sealed_at), s.kind, coalesce(s.subject, p.subject), s.written_by, s.digest,
         s.previous_hash, s.entry_hash, t.salt, p.row_text
     from quality.seals as s
     full join placed as p on s.entry_number = p.entry_number
