@@ -9,7 +9,7 @@ stop:    ; @$(PYTHON) -m pipeline.platform stop
 status:  ; @$(PYTHON) -m pipeline.platform status
 ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(MAP)")
 backup:  ; @$(PYTHON) -m pipeline.backup $(if $(TO),--to "$(TO)")
-verify:  ; @$(PYTHON) -m expectations.chain
+verify:  ; @$(PYTHON) -m expectations.chain $(if $(OUT),--out "$(OUT)")
 restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
 test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures && EUNGDAP_BOARD_PICTURES=$${EUNGDAP_BOARD_PICTURES:-$(CURDIR)/var/pictures} $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q

@@ -12,7 +12,8 @@ missed is fetched by the next run, which looks back over several days.
 - `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
 - `tell` red: the figures are out, but the warehouse did not answer. Mail or webhooks that are down leave it green: what
   they did not take waits for the next hour (`ops.alert_deliveries.last_error`, tile 경보 부담).
-- `publish` red after "published" in its log: the chain of seals could not be anchored; the last line names the file.
+- `anchor` red: the head of the chain of seals could not be written down; the log's last line names the file. The next
+  hour writes its own, which vouches for this one.
 - `check_marts` never fails for bad figures: `publish` then holds, and the board says which rule was broken.
 
 Every task may be cleared at any time; it does the same work for its hour again.
@@ -59,7 +60,8 @@ def complaints_hourly() -> None:
     published = task(steps.publish)(validation_run_id)
     told = task(steps.tell, execution_timeout=timedelta(minutes=10))()
     chain(landed, checked, facts, analysed, issues, validation_run_id)
-    chain(published, told)
+    anchored = task(steps.anchor, execution_timeout=timedelta(minutes=5))()
+    chain(published, [told, anchored])
     chain([landed, published], EmptyOperator(task_id="every_source"))  # decides whether the run is green
 
 

@@ -4,13 +4,19 @@
 The database seals by itself (`ddl/87_seals.sql`). docs/decisions.md says what the chain proves and what it cannot.
 """
 
+import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
+
+from psycopg import Connection
 
 from pipeline import warehouse
 from pipeline.settings import get_settings
@@ -19,26 +25,34 @@ VERIFIER = Path(__file__).with_name("verify_chain.py")
 HEAD = "select entry_number, entry_hash from quality.seal_head"
 CHAIN = ("select entry_number, sealed_at, kind, subject, written_by, digest, previous_hash, entry_hash, salt,"
          " row_text as row from quality.chain()")
+FUNCTIONS = "select proname, prosrc from pg_proc where pronamespace = 'quality'::regnamespace and proname = any(%s)"
+TRIGGERS = "select tgrelid::regclass::text from pg_trigger where tgname = 'seal' and tgenabled = 'O'"
+Head = tuple[int, str]
 
 
-def anchor(*, is_restore: bool = False) -> dict[str, object] | None:
-    """Append the chain's head to the anchor file, unless it is the last one there; returns the line that was written.
+def head() -> Head:
+    """Number and hash of the newest entry; 0 where there is none."""
+    with warehouse.connect("quality_rw") as connection:
+        return connection.execute(HEAD).fetchone() or (0, "")
+
+
+def anchor(newest: Head, *, is_restore: bool = False) -> dict[str, object] | None:
+    """Append a head of the chain to the anchor file, unless it is the last one there; returns the line.
 
     Args:
-        is_restore: a backup was put back; what was anchored after this head is given up.
+        newest: what `head` said.
+        is_restore: a backup was put back, and this was its head; what was anchored before no longer holds.
 
     Raises:
         RuntimeError: the file cannot be written, in one line.
     """
     path = get_settings().anchor_path
-    with warehouse.connect("quality_rw") as connection:
-        number, entry_hash = connection.execute(HEAD).fetchone() or (0, "")
+    line = {"entry_number": newest[0], "entry_hash": newest[1], **({"is_restore": True} if is_restore else {}),
+            "anchored_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"}
     try:
         last = json.loads(path.read_text(encoding="utf-8").splitlines()[-1]) if path.is_file() else {}
-        if (last.get("entry_number"), last.get("entry_hash")) == (number, entry_hash) or not number:
+        if not is_restore and (not newest[0] or (last.get("entry_number"), last.get("entry_hash")) == newest):
             return None
-        line = {"entry_number": number, "entry_hash": entry_hash, **({"is_restore": True} if is_restore else {}),
-                "anchored_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"}
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
@@ -50,32 +64,60 @@ def anchor(*, is_restore: bool = False) -> dict[str, object] | None:
     return line
 
 
-def export(folder: Path) -> Path:
-    """Write the chain into `folder`, with the program that checks it; returns the chain's file.
+def replaced(connection: Connection) -> list[str]:
+    """What of the database's own part in sealing and in telling is not the program's: functions and triggers."""
+    folder = resources.files("pipeline.ddl")
+    texts = "".join((folder / name).read_text(encoding="utf-8")
+                    for name in ("87_seals.sql", "88_sealed_rows.sql", "89_seal_triggers.sql"))
+    names = re.findall(r"create or replace function quality\.(\w+)", texts)
+    found = connection.execute(FUNCTIONS, (names,)).fetchall()
+    faults = [f"function quality.{name} is not this program's" for name, source in found if source not in texts]
+    if len(found) != len(names):
+        faults.append(f"quality has {len(found)} functions of the chain, this program {len(names)}")
+    watched = set(re.findall(r"\('(\w+\.\w+)', '", texts))
+    there = {name for (name,) in connection.execute(TRIGGERS)}
+    return faults + [f"nothing seals {name}: its trigger is gone or off" for name in sorted(watched - there)]
 
-    Rows stand in it as the database has them now: names of officials and their masked notes, no text of a complaint.
+
+def export(folder: Path) -> list[str]:
+    """Write chain.jsonl and anchors.jsonl into `folder`, with the program that checks them; returns what was replaced.
+
+    The chain holds rows as the database has them now: names of officials, their masked notes, numbers of complaints.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target, partial = folder / "chain.jsonl", folder / ".chain.partial"
-    with warehouse.connect("quality_rw") as connection, connection.cursor(name="chain") as cursor, \
-            partial.open("w", encoding="utf-8") as file:
-        cursor.execute(CHAIN)
-        names = [column.name for column in cursor.description or ()]
-        for row in cursor:
-            file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
-    partial.replace(target)
+    anchors = get_settings().anchor_path
+    # first: what is anchored meanwhile is not in this chain
+    (folder / "anchors.jsonl").write_bytes(anchors.read_bytes() if anchors.is_file() else b"")
+    with warehouse.connect("quality_rw") as connection:
+        faults = replaced(connection)
+        with connection.cursor(name="chain") as cursor, (folder / "chain.jsonl").open("w", encoding="utf-8") as file:
+            cursor.execute(CHAIN)
+            names = [column.name for column in cursor.description or ()]
+            for row in cursor:
+                file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
     shutil.copyfile(VERIFIER, folder / VERIFIER.name)
-    return target
+    return faults
 
 
 def main() -> int:
-    """Write the chain, check it beside the anchors, and say what was found."""
+    """Check the chain, and keep what was checked where a folder is named."""
+    parser = argparse.ArgumentParser(description="Check the chain of seals against its anchors.")
+    parser.add_argument("--out", type=Path, help="keep the chain, the anchors and the program that checks them here")
+    out = parser.parse_args().out
     s = get_settings()
-    chain, anchors = export(s.var_dir / "chain"), s.anchor_path
-    if not anchors.is_file():
-        sys.stderr.write(f"no anchors at {anchors}: entries that were cut off at the end do not show\n")
-    files = [str(chain), *([str(anchors)] if anchors.is_file() else [])]
-    return subprocess.run([sys.executable, str(VERIFIER), *files], check=False).returncode
+    if not s.anchor_file:
+        sys.stderr.write(f"anchors are at {s.anchor_path}, within reach of who runs the database: "
+                         "EUNGDAP_ANCHOR_FILE names a better place\n")
+    with tempfile.TemporaryDirectory() as beside:
+        folder = out or Path(beside)
+        try:
+            faults = export(folder)
+        except (OSError, RuntimeError) as error:
+            sys.stderr.write(f"the chain cannot be written: {error}\n")
+            return 1
+        sys.stderr.writelines(f"{fault}\n" for fault in faults)
+        files = [str(folder / name) for name in (VERIFIER.name, "chain.jsonl", "anchors.jsonl")]
+        return subprocess.run([sys.executable, *files], check=False).returncode or bool(faults)
 
 
 if __name__ == "__main__":

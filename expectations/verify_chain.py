@@ -5,12 +5,13 @@
 chain.jsonl (`make verify` writes it) has one entry a line in their order: entry_number, sealed_at, kind, subject,
 written_by, digest, previous_hash, entry_hash; salt and row stand with the newest entry of each subject. A line without
 entry_number is a row that no entry names. anchors.jsonl was kept elsewhere, one head a line: entry_number, entry_hash,
-anchored_at, and is_restore where a backup was put back on purpose: then later heads of the time before no longer hold.
+anchored_at, and is_restore where a backup was put back: it stands for all before it. Whoever can append to that file
+can say so; "restores" tells when it was said, and a person has to know whether it is true.
 
 What is proved: each entry's hash is SHA-256 of its fields and of the hash before it; every anchored head is in the
-chain; each row that an entry names is as it was sealed, or gone with an entry that says so; and rows were changed or
-deleted only in transactions that erased complaints, or by a landing that came again. Prints one JSON object; exit code
-1 when anything is wrong.
+chain; each row that an entry names is as it was sealed, or gone with an entry that says so; and nothing was changed but
+counts, keys and notes by an erasure of the same transaction, or by a landing that came again. Prints one JSON object;
+exit code 1 when anything is wrong.
 """
 
 import hashlib
@@ -23,6 +24,7 @@ from typing import Any
 FIRST = "0" * 64
 FIELDS = ("entry_number", "sealed_at", "kind", "subject", "written_by", "digest", "previous_hash")
 LANDS_AGAIN = ("landing", "ingest_rw")  # a window that is read again has its landing written anew, by this login
+ERASABLE = {"landing", "keys", "note"}  # what an erasure changes; the other kinds have one entry for ever
 Fault = tuple[int, str]  # number of the entry, what is wrong
 
 
@@ -39,8 +41,7 @@ class Chain:
         self.faults: list[Fault] = []
         self.hashes: list[str] = [FIRST]  # as they must be, by number
         self._rows: dict[str, Fault] = {}  # by subject: its newest entry, and what is wrong with the row, if anything
-        self._changes: list[tuple[int, str, str]] = []  # entries about a subject that had one
-        self._erasures: set[str] = set()  # times of transactions that erased
+        self._time, self._has_erased, self._changes = "", False, []  # of the transaction that is being read
         self._unsealed: list[str] = []
 
     def read(self, entry: dict[str, Any]) -> None:
@@ -56,28 +57,41 @@ class Chain:
         if sha256_of(*(entry[name] for name in FIELDS)) != entry["entry_hash"]:
             self.faults.append((number, f"entry {number} was changed"))
         self.hashes.append(entry["entry_hash"])
-        subject = entry["subject"]
-        if subject in self._rows and (entry["kind"], entry["written_by"]) != LANDS_AGAIN:
-            self._changes.append((number, subject, entry["sealed_at"]))
-        if subject not in self._rows and entry["kind"] == "erasure":
-            self._erasures.add(entry["sealed_at"])
+        if entry["sealed_at"] != self._time:  # one transaction's entries have one time and stand together
+            self._settle()
+            self._time = entry["sealed_at"]
+        subject, kind, is_gone = entry["subject"], entry["kind"], entry["digest"] == ""
+        if subject in self._rows:
+            is_again = (kind, entry["written_by"]) == LANDS_AGAIN and not is_gone
+            may_be = kind in ERASABLE and (not is_gone or kind == "keys")
+            if not is_again:
+                self._changes.append((number, f"{subject} was changed by entry {number}", may_be))
+        elif kind == "erasure" and not is_gone:
+            self._has_erased = True
         self._rows[subject] = number, _objection(entry)
+
+    def _settle(self) -> None:
+        """Judge the changes of one transaction."""
+        self.faults += [(number, f"{what} {'while nothing was erased' if may_be else 'and never may be'}")
+                        for number, what, may_be in self._changes if not (may_be and self._has_erased)]
+        self._has_erased, self._changes = False, []
 
     def end(self) -> None:
         """Compare the rows with their newest entries, once all was read."""
+        self._settle()
         self.faults += [(number, f"{subject} (entry {number}) {what}")
                         for subject, (number, what) in self._rows.items() if what]
-        self.faults += [(number, f"{subject} was changed by entry {number} while nothing was erased")
-                        for number, subject, sealed_at in self._changes if sealed_at not in self._erasures]
         self.faults += [(len(self.hashes), f"{subject} has no entry: it was put in past the seals")
                         for subject in self._unsealed]
 
-    def hold(self, anchors: Iterable[dict[str, Any]]) -> int:
-        """Compare the chain with the heads that were anchored, in their order; returns how many of them still hold."""
+    def hold(self, anchors: Iterable[dict[str, Any]]) -> tuple[int, list[str]]:
+        """Compare with the anchored heads, in their order; returns how many hold, and when backups were put back."""
         held: list[dict[str, Any]] = []
+        restores: list[str] = []
         for anchor in anchors:
-            if anchor.get("is_restore"):  # what was anchored after this head was given up on purpose
-                held = [each for each in held if each["entry_number"] <= anchor["entry_number"]]
+            if anchor.get("is_restore"):  # this head stands for all before it, and what came after it is given up
+                restores.append(anchor["anchored_at"])
+                held = []
             held.append(anchor)
         for anchor in held:
             number = anchor["entry_number"]
@@ -86,7 +100,7 @@ class Chain:
                                     f" anchored at {anchor['anchored_at']}: it was cut, or an older state put back"))
             elif self.hashes[number] != anchor["entry_hash"]:
                 self.faults.append((number, f"entry {number} is not the one anchored at {anchor['anchored_at']}"))
-        return len(held)
+        return len(held), restores
 
 
 def _objection(entry: dict[str, Any]) -> str:
@@ -102,10 +116,10 @@ def verify(entries: Iterable[dict[str, Any]], anchors: Iterable[dict[str, Any]])
     chain = Chain()
     for entry in entries:
         chain.read(entry)
-    held = chain.hold(anchors)
+    held, restores = chain.hold(anchors)
     chain.end()
     faults = sorted(chain.faults, key=lambda fault: fault[0])
-    return {"entries": len(chain.hashes) - 1, "anchors": held, "faults": len(faults),
+    return {"entries": len(chain.hashes) - 1, "anchors": held, "restores": restores, "faults": len(faults),
             "first": faults[0][1] if faults else "", "head": chain.hashes[-1]}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 from psycopg import Connection, sql
 from psycopg.rows import dict_row
-from tenacity import retry, retry_if_exception_type, stop_after_attempt
+from tenacity import retry, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
 from pipeline import warehouse
 
@@ -45,9 +45,10 @@ def publish(validation_run_id: int) -> dict[str, Any]:
     return result
 
 
-@retry(retry=retry_if_exception_type(psycopg.errors.SerializationFailure), stop=stop_after_attempt(3), reraise=True)
+@retry(retry=retry_if_exception_type(psycopg.errors.SerializationFailure), stop=stop_after_attempt(8),
+       wait=wait_random_exponential(max=20), reraise=True)
 def _attempt(connection: Connection, run_id: int) -> dict[str, Any]:
-    """One transaction on one snapshot; tried again when a day was marked at the very moment it was published."""
+    """One transaction on one snapshot; tried again when a day was marked, or something else sealed, meanwhile."""
     with connection.transaction():
         connection.execute("set transaction isolation level repeatable read")
         tables = _lock_marts(connection)

@@ -67,8 +67,10 @@ def restore(folder: Path, *, replace: bool) -> int:
     for stamp in (s.var_dir / "airflow" / "migrated", s.var_dir / "superset" / "provisioned"):
         stamp.unlink(missing_ok=True)  # both look at their databases anew at the next start
     warehouse.provision()
-    chain.anchor(is_restore=True)
-    return erase.reapply()
+    head = chain.head()
+    erased = erase.reapply()
+    chain.anchor(head, is_restore=True)
+    return erased
 
 
 def _carry_tombstones(s: Settings, folder: Path, *, replace: bool) -> None:

@@ -99,7 +99,7 @@ class Settings(BaseSettings):
     @property
     def anchor_path(self) -> Path:
         """Where the heads of the chain of seals are written down."""
-        return Path(self.anchor_file) if self.anchor_file else self.var_dir / "anchors.jsonl"
+        return Path(self.anchor_file) if self.anchor_file else self.var_dir / "anchors" / "anchors.jsonl"
 
     @property
     def board_base_url(self) -> str:

@@ -5,7 +5,7 @@
   const LONGEST = 600, KEPT = 5000; // longer texts are complaints; texts whose English is remembered
   const HANGUL = /[가-힣]/;
   const NAMES = ["title", "aria-label", "placeholder", "alt"];
-  const TYPED = "script, style, textarea, input, [contenteditable]";
+  const TYPED = "script, style, textarea, input, [contenteditable], .said"; // what people write or wrote
   const words = new Map(), patterns = [], known = new Map();
   for (const [korean, english] of Object.entries(window.eungdapEnglish)) {
     if (!korean.includes("{")) words.set(korean, english);

@@ -19,13 +19,13 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "tests" / "support"))
 city, scratch = map(importlib.import_module, ("sealed_city", "scratch"))
 VERIFIER = REPOSITORY / "expectations" / "verify_chain.py"
-HOURS, FAULTS, LAWFUL, MANY = 3_334, 1_000, 1_000, 1_000_000
+HOURS, FAULTS, LAWFUL, MANY = 2_500, 1_000, 1_000, 1_000_000
 KEY = "update quality.validation_results set failing_keys = '{{}}' where validation_run_id = {}"
 GONE = "update raw.landings set accepted_count = accepted_count - 1, erased_count = 1 where batch_id = 'city:{}'"
 
 
 def seal(warehouse):
-    """Ten thousand entries; returns the seconds of one hour's three, as the writers wait for them."""
+    """Ten thousand entries; returns the seconds of one hour's four, as the writers wait for them."""
     with warehouse.connect("postgres") as connection:
         connection.execute(city.CITY)
     begun = time.monotonic()

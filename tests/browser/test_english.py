@@ -115,3 +115,16 @@ def test_our_own_pages_are_english(server):
             assert seen.page.locator("html").get_attribute("lang") == "en"
             frame = seen.page.locator("h1, h2, nav, label, legend, caption, thead th, p, button, summary")
             assert _korean(line for text in frame.all_inner_texts() for line in text.splitlines()) == set(), path
+
+
+@pytest.mark.timeout(300)
+def test_what_is_chosen_in_english_is_sent_in_korean(server):
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "official", server.passwords["official"])
+        _speak(seen, "en")
+        seen.page.goto(f"{server.base_url}/eungdap/subscriptions")
+        options = seen.page.locator("#place option")
+        shown = [text for text in options.all_inner_texts() if text != "All"]
+        sent = [value for value in options.evaluate_all("each => each.map(one => one.value)") if value]
+        assert shown and not _korean(shown)
+        assert len(sent) == len(shown) and _korean(sent) == set(sent)

@@ -12,7 +12,7 @@ from pathlib import Path
 from place import Hour, Place
 from task import Task
 
-ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "tell")
+ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "anchor", "tell")
 RETRIES = {"ingest": 2, **dict.fromkeys(ORDER[1:], 3)}  # of the DAG
 RETRY_DELAY_S = 1.0
 
@@ -28,6 +28,7 @@ def call(step: str, hour: Hour, results: dict) -> tuple[str, tuple]:
         "build_issues": ("transform", ("issues",)),
         "check_marts": ("check_marts", ()),
         "publish": ("publish", (results.get("check_marts"),)),
+        "anchor": ("anchor", ()),
         "tell": ("tell", ()),
     }[step]
 

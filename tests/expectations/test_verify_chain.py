@@ -44,32 +44,49 @@ def chain():
 
 def test_an_untouched_chain_passes(chain):
     assert verify(chain, heads(chain, 10, 40)) == {
-        "entries": 40, "anchors": 2, "faults": 0, "first": "", "head": chain[-1]["entry_hash"]}
+        "entries": 40, "anchors": 2, "restores": [], "faults": 0, "first": "", "head": chain[-1]["entry_hash"]}
     assert verify([], [])["faults"] == 0
 
 
-def test_a_row_of_one_subject_stands_only_with_its_newest_entry():
-    rows = [("gate", "a", "1"), ("erasure", "1", "2"), ("gate", "a", "3")]
-    chain = sealed(rows, {2: "same", 3: "same"})
+SAME = {2: "same", 3: "same"}
+
+
+@pytest.mark.parametrize(("kind", "after"), [
+    ("landing", "3"), ("note", '"forgotten"'), ("keys", '{"r": []}'), ("keys", None)])
+def test_what_an_erasure_changes_accuses_nobody(kind, after):
+    chain = sealed([(kind, "a", "1"), ("erasure", "1", "2"), (kind, "a", after)], SAME)
     assert verify(chain, heads(chain, 3))["faults"] == 0
 
 
-def test_a_row_that_was_lawfully_deleted_is_no_fault_and_one_that_is_gone_is():
-    rows = [("deed", "1", "note"), ("erasure", "1", "2"), ("deed", "1", None)]
-    assert verify(sealed(rows, {2: "same", 3: "same"}), [])["faults"] == 0
-    gone = sealed(rows[:2])
-    gone[0]["row"] = None
-    assert verify(gone, [])["first"] == "deed/1 (entry 1) is gone"
+@pytest.mark.parametrize(("rows", "times", "said"), [
+    ([("gate", "a", "red"), ("erasure", "1", "2"), ("gate", "a", "green")], SAME, "gate/a was changed by entry 3 and"),
+    ([("deed", "a", "1"), ("erasure", "1", "2"), ("deed", "a", None)], SAME, "deed/a was changed by entry 3 and never"),
+    ([("note", "a", "1"), ("note", "a", "2")], {}, "note/a was changed by entry 2 while nothing was erased"),
+    # under the time of an earlier erasure, with one that left nothing, and with one that was written over
+    ([("note", "a", "1"), ("erasure", "1", "2"), ("gate", "b", "3"), ("note", "a", "4")], {2: "same", 4: "same"},
+     "note/a was changed by entry 4 while nothing was erased"),
+    ([("note", "a", "1"), ("erasure", "1", None), ("note", "a", "3")], SAME, "note/a was changed by entry 3 while"),
+    ([("note", "a", "1"), ("erasure", "1", "2"), ("note", "a", "3"), ("erasure", "1", None)], {**SAME, 4: "same"},
+     "erasure/1 was changed by entry 4 and never may be"),
+    ([("landing", "a", "1"), ("landing", "a", None)], {}, "landing/a was changed by entry 2 and never may be"),
+])
+def test_any_other_change_is_named(rows, times, said):
+    assert verify(sealed(rows, times), [])["first"].startswith(said)
 
 
-def test_a_window_that_is_read_again_is_landed_again():
+def test_a_window_that_is_read_again_is_landed_again_by_its_login_alone():
     chain = sealed([("landing", "a", "1"), ("landing", "a", "2")])
     assert verify(chain, heads(chain, 2))["faults"] == 0
+    other = copy.deepcopy(chain)
+    other[1]["written_by"] = "postgres"
+    other[1]["entry_hash"] = sha256_of(*(other[1][name] for name in FIELDS))
+    assert verify(other, [])["first"] == "landing/a was changed by entry 2 while nothing was erased"
 
 
-def test_a_change_outside_an_erasure_is_named():
-    assert verify(sealed([("gate", "1", "red"), ("gate", "1", "green")]), [])["first"] == (
-        "gate/1 was changed by entry 2 while nothing was erased")
+def test_a_row_that_is_gone_is_named():
+    chain = sealed([("deed", "1", "note"), ("gate", "1", "2")])
+    chain[0]["row"] = None
+    assert verify(chain, [])["first"] == "deed/1 (entry 1) is gone"
 
 
 def edit(chain, at, chance):
@@ -144,8 +161,10 @@ def test_a_restore_that_was_said_is_told_from_an_older_state_put_back(chain):
     anchors = heads(chain, 20, 40)
     assert verify(older, anchors)["faults"] == 1
     said = [*anchors, {**heads(chain, 30)[0], "is_restore": True}]
-    assert verify(older, said)["faults"] == 0
+    assert (verify(older, said)["faults"], verify(older, said)["restores"]) == (0, ["then"])
     assert verify(other, said)["faults"] > 0
+    again = [*said, *heads(chain, 30), {**heads(chain, 40)[0], "is_restore": True}]  # the newer one after all
+    assert (verify(chain, again)["faults"], len(verify(chain, again)["restores"])) == (0, 2)
 
 
 def test_it_stands_alone_and_says_what_it_could_not_read(tmp_path, chain):

@@ -1,6 +1,7 @@
 -- ops.pipeline_runs: what ran last, live.
 drop view if exists board.pipeline_state;
 drop view if exists ops.pipeline_runs;
+drop view if exists ops.pipeline_state; -- an earlier version's
 
 create view ops.pipeline_runs as
 with landed as (

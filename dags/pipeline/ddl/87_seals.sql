@@ -1,11 +1,12 @@
 -- quality: the chain of seals. Each landing, verdict of a gate, publication, deed on an alert and erasure is an entry
 -- that holds the hash of the entry before it: none can be changed, left out, put in or moved unseen up to the last head
 -- that was anchored outside of this database (`expectations.chain`). An entry holds a salted digest of its row, no word
--- of it; when the row is lawfully changed or deleted, its salt goes, and what it said can't be tried out.
+-- of it; when the row is lawfully changed, its salt goes, and what it said can't be tried out. What an erasure may
+-- change of a verdict (keys of failing rows) and of a deed (its note) is sealed apart, so the rest never changes.
 create table if not exists quality.seals (
     entry_number bigint primary key check (entry_number > 0),
     sealed_at timestamptz not null, -- of the transaction: all that one transaction does has one time
-    kind text not null check (kind in ('landing', 'gate', 'publication', 'deed', 'erasure')),
+    kind text not null check (kind in ('landing', 'gate', 'keys', 'publication', 'deed', 'note', 'erasure')),
     subject text not null, -- the kind and the row's key
     written_by text not null, -- the login whose transaction it was
     digest text not null, -- sha256 of salt and row; '' where the row was deleted
@@ -37,22 +38,24 @@ language sql immutable set search_path = pg_catalog as $$
     select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 $$;
 
--- Append an entry for a row as it is now, null for one that is gone. Several changes in one transaction are one entry.
+-- Append an entry for a row as it is now, null for one that is gone, unless its newest entry says so already.
 create or replace function quality.seal(of_kind text, key text, row_text text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
     head quality.seal_head;
+    last_digest text;
+    last_salt text;
     named constant text := of_kind || '/' || key;
     fresh_salt constant text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
     row_digest constant text := case when row_text is null then '' else quality.sha256_of(fresh_salt, row_text) end;
 begin
     select * into head from quality.seal_head for update;
-    if exists (
-        select 1 from quality.seals as s
-        left join quality.seal_salts as t on s.entry_number = t.entry_number
-        where
-            s.subject = named and s.sealed_at = now()
-            and s.digest = case when row_text is null then '' else quality.sha256_of(t.salt, row_text) end
+    select s.digest, t.salt into last_digest, last_salt from quality.seals as s
+    left join quality.seal_salts as t on s.entry_number = t.entry_number
+    where s.subject = named
+    order by s.entry_number desc limit 1;
+    if coalesce(last_digest, '') = (
+        case when row_text is null then '' else quality.sha256_of(last_salt, row_text) end
     ) then
         return;
     end if;

@@ -17,8 +17,8 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
                 jsonb_build_object(
                     'rule_id', f.rule_id, 'name_ko', f.name_ko, 'subject', f.subject, 'expectation', f.expectation,
                     'severity', f.severity, 'is_success', f.is_success, 'observed', f.observed,
-                    'expected', f.expected, 'failing_count', f.failing_count, 'failing_keys', f.failing_keys
-                ) order by f.rule_id, f.subject
+                    'expected', f.expected, 'failing_count', f.failing_count
+                ) order by f.rule_id collate "C", f.subject collate "C"
             ) from quality.validation_results as f where f.validation_run_id = r.validation_run_id
         ))::text
 $$;
@@ -32,7 +32,13 @@ create or replace function quality.row_text(a ops.alert_actions) returns text
 language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
     select jsonb_build_object(
         'action_id', a.action_id, 'alert_id', a.alert_id, 'deed', a.deed, 'user_name', a.user_name,
-        'assignee', a.assignee, 'note', a.note, 'told_at', a.told_at, 'acted_at', a.acted_at)::text
+        'assignee', a.assignee, 'told_at', a.told_at, 'acted_at', a.acted_at)::text
+$$;
+-- Of a verdict's failing rows the keys that are kept, by rule and subject; null where there are none.
+create or replace function quality.keys_text(run_id bigint) returns text
+language sql stable set search_path = pg_catalog as $$
+    select jsonb_object_agg(f.rule_id || ' ' || f.subject, f.failing_keys)::text
+    from quality.validation_results as f where f.validation_run_id = run_id and f.failing_keys <> '{}'
 $$;
 create or replace function quality.row_text(e ops.erasures) returns text
 language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
@@ -48,79 +54,33 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'gate', r.validation_run_id::text, quality.row_text(r) from quality.validation_runs as r
     union all
+    select 'keys', k.run_id::text, quality.keys_text(k.run_id) from (
+        select distinct f.validation_run_id as run_id from quality.validation_results as f where f.failing_keys <> '{}'
+    ) as k
+    union all
     select 'publication', p.publication_id::text, quality.row_text(p) from ops.publications as p
     union all
     select 'deed', a.action_id::text, quality.row_text(a) from ops.alert_actions as a
     union all
+    select 'note', a.action_id::text, to_jsonb(a.note)::text from ops.alert_actions as a where a.note <> ''
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
--- The chain with the salt and the row of each subject's newest entry, and rows that no entry names (without a number).
-create or replace function quality.chain() returns table (
-    entry_number bigint, sealed_at text, kind text, subject text, written_by text, digest text, previous_hash text,
-    entry_hash text, salt text, row_text text
-)
-language sql stable security definer set search_path = pg_catalog as $$
-    with newest as (
-        select s.subject, max(s.entry_number) as entry_number from quality.seals as s group by s.subject
-    ), present as (
-        select r.kind || '/' || r.key as subject, r.row_text from quality.sealed_rows() as r
-    ), placed as (
-        select coalesce(p.subject, n.subject) as subject, n.entry_number, p.row_text
-        from present as p full join newest as n on p.subject = n.subject
-    )
-    select
-        s.entry_number, quality.seal_time(s.sealed_at), s.kind, coalesce(s.subject, p.subject), s.written_by, s.digest,
-        s.previous_hash, s.entry_hash, t.salt, p.row_text
-    from quality.seals as s
-    full join placed as p on s.entry_number = p.entry_number
-    left join quality.seal_salts as t on s.entry_number = t.entry_number
-    order by s.entry_number nulls last
-$$;
-revoke all on function quality.sealed_rows(), quality.chain() from public;
-grant execute on function quality.chain() to quality_rw;
-grant select on quality.seal_head to quality_rw;
-
-create or replace function quality.seal_change() returns trigger
-language plpgsql security definer set search_path = pg_catalog as $$
-declare
-    key constant text := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[2];
-    now_text text;
+-- One of them; null where it is not there.
+create or replace function quality.sealed_row(of_kind text, key text) returns text
+language plpgsql stable set search_path = pg_catalog as $$
 begin
-    execute format('select quality.row_text(t) from %s as t where t.%I = $1::%s', tg_argv[1], tg_argv[2], tg_argv[3])
-    into now_text using key;
-    perform quality.seal(tg_argv[0], key, now_text);
-    return null;
-end $$;
-
--- Sealed at the end of the transaction, when a verdict has its results; a result that comes later shows. Made once: the
--- lock that this takes would make a running installation wait at each start.
-do $$
-declare
-    place record;
-begin
-    for place in
-        select * from (values
-            ('raw.landings', 'insert or update or delete', 'landing', 'raw.landings', 'batch_id', 'text'),
-            ('quality.validation_runs', 'insert or update or delete', 'gate', 'quality.validation_runs',
-             'validation_run_id', 'bigint'),
-            ('quality.validation_results', 'update or delete', 'gate', 'quality.validation_runs', 'validation_run_id',
-             'bigint'),
-            ('ops.publications', 'insert or update or delete', 'publication', 'ops.publications', 'publication_id',
-             'bigint'),
-            ('ops.alert_actions', 'insert or update or delete', 'deed', 'ops.alert_actions', 'action_id', 'bigint'),
-            ('ops.erasures', 'insert or update or delete', 'erasure', 'ops.erasures', 'erasure_id', 'bigint')
-        ) as v (watched, events, kind, sealed, key, of_type)
-    loop
-        continue when exists (
-            select 1 from pg_trigger as t where t.tgrelid = place.watched::regclass and t.tgname = 'seal'
-        );
-        execute format(
-            'create constraint trigger seal after %s on %s deferrable initially deferred for each row'
-            ' execute function quality.seal_change(%L, %L, %L, %L)',
-            place.events, place.watched, place.kind, place.sealed, place.key, place.of_type);
-    end loop;
-    if not exists (select 1 from quality.seals) then -- what an earlier version wrote is sealed as it is found
-        perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r;
-    end if;
+    return case of_kind
+        when 'landing' then (select quality.row_text(l) from raw.landings as l where l.batch_id = key)
+        when 'gate' then (
+            select quality.row_text(r) from quality.validation_runs as r where r.validation_run_id = key::bigint)
+        when 'keys' then quality.keys_text(key::bigint)
+        when 'publication' then (
+            select quality.row_text(p) from ops.publications as p where p.publication_id = key::bigint)
+        when 'deed' then (select quality.row_text(a) from ops.alert_actions as a where a.action_id = key::bigint)
+        when 'note' then (
+            select to_jsonb(a.note)::text from ops.alert_actions as a where a.action_id = key::bigint and a.note <> '')
+        when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
+    end;
 end $$;
