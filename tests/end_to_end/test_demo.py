@@ -95,6 +95,13 @@ def test_each_landing_adds_up_and_the_hours_came_through_airflow(demo):
     assert demo.query("select count(*) from task_instance where state = 'failed'", "airflow")[0][0] == 0
 
 
+def test_the_chain_of_seals_holds_and_its_head_was_anchored(demo):
+    report = json.loads(demo.run("expectations.chain").stdout)
+    assert (report["faults"], report["restores"]) == (0, [])
+    assert report["anchors"] >= 3
+    assert report["entries"] >= scalar(demo, "select count(*) from raw.landings") + report["anchors"]
+
+
 def test_everything_listens_on_loopback_only(demo):
     found = listeners(family(supervisor_pid(demo)))
     assert {port for _, _, port in found} >= {demo.port(name) for name in demo.environment if name.endswith("PORT")
