@@ -142,10 +142,15 @@ def test_a_change_that_the_triggers_saw_stands_in_the_chain_and_is_named(sealed)
 @pytest.mark.parametrize("role", [*module.ROLES])
 def test_no_login_writes_the_chain(sealed, role):
     for statement in ("delete from quality.seals", "update quality.seal_head set entry_number = 0",
-                      "insert into quality.seal_salts values (1, 'x')", "select quality.seal('gate', '1', 'x')",
-                      "create temporary table own (a integer)" if role != "publish_rw" else OWN_TRIGGER):
+                      "insert into quality.seal_salts values (1, 'x')", "select quality.seal('gate', '1', 'x')"):
         with sealed.connect(role) as connection, pytest.raises(REFUSED):
             connection.execute(statement)
+
+
+def test_who_owns_a_schema_cannot_hang_the_sealing_on_a_table_of_their_own(sealed):
+    refused = pytest.raises(psycopg.errors.InsufficientPrivilege, match=r"function quality\.seal_change")
+    with sealed.connect("publish_rw") as connection, refused:
+        connection.execute(OWN_TRIGGER)
 
 
 def check(capfd, monkeypatch, *arguments):
