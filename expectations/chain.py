@@ -12,11 +12,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from psycopg import Connection
+from psycopg.rows import dict_row
 
 from pipeline import warehouse
 from pipeline.settings import get_settings
@@ -79,6 +82,13 @@ def replaced(connection: Connection) -> list[str]:
     return faults + [f"nothing seals {name}: its trigger is gone or off" for name in sorted(watched - there)]
 
 
+def entries(connection: Connection) -> Iterator[dict[str, Any]]:
+    """The chain, an entry at a time, with the salt and the row of each subject's newest one."""
+    with connection.cursor(name="chain", row_factory=dict_row) as cursor:
+        cursor.itersize = 5000  # rows that are held at once
+        yield from cursor.execute(CHAIN)
+
+
 def export(folder: Path) -> list[str]:
     """Write chain.jsonl and anchors.jsonl into `folder`, with the program that checks them; returns what was replaced.
 
@@ -90,11 +100,8 @@ def export(folder: Path) -> list[str]:
     (folder / "anchors.jsonl").write_bytes(anchors.read_bytes() if anchors.is_file() else b"")
     with warehouse.connect("quality_rw") as connection:
         faults = replaced(connection)
-        with connection.cursor(name="chain") as cursor, (folder / "chain.jsonl").open("w", encoding="utf-8") as file:
-            cursor.execute(CHAIN)
-            names = [column.name for column in cursor.description or ()]
-            for row in cursor:
-                file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
+        with (folder / "chain.jsonl").open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries(connection))
     shutil.copyfile(VERIFIER, folder / VERIFIER.name)
     return faults
 

@@ -243,7 +243,7 @@ def _mutate(app: Flask) -> None:
         if response.status_code in ERROR_PAGES and request.headers.get("Accept", "").startswith("text/html"):
             page = (HERE / "i18n" / "error.html").read_text(encoding="utf-8")
             page = page.replace("{message}", ERROR_PAGES[response.status_code])
-            response = Response(_english.turned(page) if session.get("locale") == _english.ENGLISH else page,
+            response = Response(_english.turned(page) if _english.is_chosen(session) else page,
                                 response.status_code, mimetype="text/html")
         return response
 

@@ -80,6 +80,13 @@ def fill_login(seen: Visit, user: str, password: str) -> None:
     page.locator("[data-test='login-button']").click()
 
 
+def come_to(seen: Visit, slug: str) -> None:
+    """Open a dashboard and wait until its tiles have drawn."""
+    seen.page.goto(f"{seen.base_url}/superset/dashboard/{slug}/")
+    seen.page.locator(TILE).first.wait_for(timeout=WAIT_MS)
+    settle(seen)
+
+
 def look_through(seen: Visit, path: str = BOARD, pictures: Path | None = None) -> dict[str, int]:
     """Open a dashboard and each of its tabs, and wait until every tile holds data.
 

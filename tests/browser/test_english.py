@@ -46,12 +46,6 @@ def _korean(texts):
     return {text for text in texts if HANGUL.search(text)} - NAMES
 
 
-def _come_to(seen, slug):
-    seen.page.goto(f"{seen.base_url}/superset/dashboard/{slug}/")
-    seen.page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
-    board.settle(seen)
-
-
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("person", BOARDS)
 def test_titles_columns_and_known_words_of_every_tab_are_english(server, person):
@@ -61,7 +55,7 @@ def test_titles_columns_and_known_words_of_every_tab_are_english(server, person)
         board.log_in(seen, person, server.passwords[person])
         _speak(seen, "en")
         for slug in BOARDS[person]:
-            _come_to(seen, slug)
+            board.come_to(seen, slug)
             assert seen.page.locator("html").get_attribute("lang") == "en"
             for name in board.tab_names(seen) or [""]:
                 board.open_tab(seen, name)
@@ -80,7 +74,7 @@ def _asked(seen, tab):
         if "/api/v1/chart/data" in request.url and request.method == "POST":
             questions.update(json.dumps(query, sort_keys=True) for query in request.post_data_json["queries"])
 
-    _come_to(seen, "situation-board")
+    board.come_to(seen, "situation-board")
     seen.page.on("request", note)
     board.open_tab(seen, tab)
     seen.page.remove_listener("request", note)
@@ -95,12 +89,12 @@ def test_the_menu_switches_to_english_and_back_and_the_questions_stay(server):
         seen.page.locator("header.top .flag").hover()
         seen.page.get_by_text("English").first.click()
         seen.page.wait_for_load_state("networkidle")
-        _come_to(seen, "situation-board")
+        board.come_to(seen, "situation-board")
         assert "At a glance" in board.tab_names(seen)
         assert _asked(seen, "Analysis") == before
         assert before
         _speak(seen, "ko")
-        _come_to(seen, "situation-board")
+        board.come_to(seen, "situation-board")
         assert "한눈에" in board.tab_names(seen)
 
 

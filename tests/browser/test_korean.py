@@ -20,12 +20,6 @@ A_TIME = re.compile(r"^\d+\S* 전$|\d ≤ 날짜 < \d")
 HANGUL = re.compile(r"[가-힣]")
 
 
-def _open(seen, slug):
-    seen.page.goto(f"{seen.base_url}/superset/dashboard/{slug}/")
-    seen.page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
-    board.settle(seen)
-
-
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("person", BOARDS)
 def test_every_tab_is_korean(server, person):
@@ -33,7 +27,7 @@ def test_every_tab_is_korean(server, person):
     with board.visit(server.base_url) as seen:
         board.log_in(seen, person, server.passwords[person])
         for slug in BOARDS[person]:
-            _open(seen, slug)
+            board.come_to(seen, slug)
             for name in board.tab_names(seen) or [""]:
                 board.open_tab(seen, name)
                 found[slug, name] = korean.not_korean(seen.page, SPECIAL if slug == "quality-audit" else set())
@@ -104,7 +98,7 @@ def test_what_opens_is_korean_and_so_is_an_empty_tile_and_the_way_in(server):
         page.get_by_text("아이디나 비밀번호가 맞지 않습니다").first.wait_for(timeout=board.WAIT_MS)
         found["wrong password"] = korean.not_korean(page)
         board.log_in(seen, "mayor", server.passwords["mayor"])
-        _open(seen, "situation-board")
+        board.come_to(seen, "situation-board")
         for name in _opened(page):
             found[name] = korean.not_korean(page)
         board.choose(seen, "district", "종로구")
@@ -159,7 +153,7 @@ def test_the_frame_says_what_the_catalogue_says_and_nothing_by_itself(server):
         seen.page.locator("input#password").fill(server.passwords["mayor"])
         seen.page.locator("[data-test='login-button']").click()
         seen.page.wait_for_url(lambda url: "/login" not in url, timeout=board.WAIT_MS)
-        _open(seen, "situation-board")
+        board.come_to(seen, "situation-board")
         for _ in _opened(seen.page):
             said |= set(seen.page.evaluate(korean.FRAME))
     bare = {text for text in said if "⟦" not in text and HANGUL.search(text) and not A_TIME.search(text)}

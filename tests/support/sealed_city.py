@@ -52,9 +52,7 @@ def hour(connection: Connection, batch: str) -> None:
 
 def entries(connection: Connection) -> list[dict]:
     """The chain as `expectations.chain` writes it."""
-    cursor = connection.execute(chain.CHAIN)
-    names = [column.name for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return list(chain.entries(connection))
 
 
 def fault(name: str, hours: int, chance: random.Random) -> str:
