@@ -1,11 +1,13 @@
 """The wall: one dark screen without scrolling, with figures in every tile, and letters that carry over five metres."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import board
 import pytest
 import refreshing
+from playwright.sync_api import Error as PlaywrightError
 from test_badge import _badge
 from test_board import _assert_clean, _tiles
 
@@ -100,3 +102,29 @@ def test_ten_refreshes_fail_nothing_and_a_feed_that_then_stops_is_on_every_tile(
                 refreshing.move_the_feed(3)
     finally:
         refreshing.refresh_every(before, "wall")
+
+
+READ_OFTEN = """async () => {
+  for (let left = 1000; left > 0; left -= 50) {
+    await Promise.all(Array.from({length: 50}, (_, at) => fetch(`/api/v1/chart/data?read=${left}-${at}`)));
+  }
+}"""
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("state", [200, 401, 500])
+def test_a_wall_is_loaded_anew_after_a_thousand_answers_if_the_server_would_answer(server, state):
+    with board.visit(server.base_url, 1920, 1080) as seen:
+        board.log_in(seen, "official", server.passwords["official"])
+        seen.page.goto(f"{server.base_url}{WALL}")
+        seen.page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
+        board.settle(seen)
+        seen.page.route("**/api/v1/chart/data?read=*", lambda route: route.fulfill(status=200, json={}))
+        if state != 200:
+            seen.page.route("**/eungdap/state", lambda route: route.fulfill(status=state, json={}))
+        seen.page.evaluate("() => { window.isFirst = true; }")
+        with suppress(PlaywrightError):  # the page may be left while it reads
+            seen.page.evaluate(READ_OFTEN)
+        seen.page.wait_for_timeout(3000)
+        seen.page.locator(board.TILE).first.wait_for(timeout=board.WAIT_MS)
+        assert seen.page.evaluate("() => window.isFirst === true") is (state != 200)
