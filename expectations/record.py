@@ -1,4 +1,4 @@
-"""Writing a gate's verdict: one run and one row a rule."""
+"""Writing a gate's verdict: one run and one row a rule; what failed goes into the ledger of findings."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -29,4 +29,5 @@ def record(connection: Connection, gate: str, outcomes: list[Outcome], *, batch_
         cursor.executemany(RESULT, [
             (run_id, o.rule_id, o.name_ko, o.subject, o.expectation, o.severity, o.is_success, Jsonb(o.observed),
              Jsonb(o.expected), o.failing_count, o.failing_keys) for o in outcomes])
+    connection.execute("select quality.note_findings(%s)", (run_id,))
     return run_id

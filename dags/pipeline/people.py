@@ -1,4 +1,4 @@
-"""Who may read and handle alerts: what `superset/security.yaml` says of people, copied to where SQL functions ask."""
+"""Who may read and handle alerts, repair and audit findings: what `superset/security.yaml` says of people, copied to where SQL functions ask."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,11 +14,13 @@ ADMINISTRATOR = "Admin"
 WHOLE_CITY = "all"
 COPY = """
 insert into ops.people as held (
-    user_name, name_ko, email, is_whole_city, departments, may_read, may_act, is_active
-) values (%s, %s, %s, %s, %s, %s, %s, true)
+    user_name, name_ko, email, is_whole_city, departments, may_read, may_act, may_repair, may_audit,
+    is_active
+) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, true)
 on conflict (user_name) do update set
     name_ko = excluded.name_ko, email = excluded.email, is_whole_city = excluded.is_whole_city,
-    departments = excluded.departments, may_read = excluded.may_read, may_act = excluded.may_act, is_active = true
+    departments = excluded.departments, may_read = excluded.may_read, may_act = excluded.may_act,
+    may_repair = excluded.may_repair, may_audit = excluded.may_audit, is_active = true
 """
 
 
@@ -40,8 +42,13 @@ def declared(security: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         rows.append((
             name, f"{user['first_name']} {user['last_name']}", user.get("email", ""), WHOLE_CITY in given,
             sorted({each for listed in given if listed != WHOLE_CITY for each in listed}), may_read,
-            may_read and any(group.get("handles_alerts") is True for group in groups)))
+            may_read and _has(groups, "handles_alerts"), _has(groups, "repairs_findings"),
+            _has(groups, "audits_findings")))
     return rows
+
+
+def _has(groups: list[Mapping[str, Any]], right: str) -> bool:
+    return any(group.get(right) is True for group in groups)
 
 
 def copy(connection: Connection, s: Settings) -> None:
@@ -50,7 +57,8 @@ def copy(connection: Connection, s: Settings) -> None:
     Who is no longer named keeps a row without rights, since what they did is kept. As the superuser.
     """
     rows = declared(yaml.safe_load(SECURITY.read_text(encoding="utf-8")))
-    connection.execute("update ops.people set is_active = false, may_read = false, may_act = false, email = ''"
+    connection.execute("update ops.people set is_active = false, may_read = false, may_act = false, may_repair = false,"
+                       " may_audit = false, email = ''"
                        " where user_name <> all(%s)", ([row[0] for row in rows],))
     with connection.cursor() as cursor:
         cursor.executemany(COPY, rows)

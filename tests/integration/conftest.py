@@ -11,7 +11,8 @@ TABLES = (
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
     "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
     "ml.catalogues", "ml.assignments", "ml.issue_events",
-    "quality.validation_runs", "quality.validation_results", "quality.seals", "quality.seal_salts", "ops.task_failures",
+    "quality.validation_runs", "quality.validation_results",
+    "quality.findings", "quality.finding_steps", "quality.seals", "quality.seal_salts", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
 )

@@ -1,4 +1,4 @@
--- Who may read and handle alerts, and which webhooks there are to choose from: copies of superset/security.yaml and of
+-- Who may read and handle alerts, who may repair and who may audit findings, and which webhooks there are to choose from: copies of superset/security.yaml and of
 -- the settings, made anew at every start (pipeline.people). Who is not here may do nothing.
 create table if not exists ops.people (
     user_name text primary key,
@@ -10,6 +10,8 @@ create table if not exists ops.people (
     may_act boolean not null,
     is_active boolean not null -- false for who has left the file: what they did keeps its name
 );
+alter table ops.people add column if not exists may_repair boolean not null default false;
+alter table ops.people add column if not exists may_audit boolean not null default false;
 create table if not exists ops.webhooks (webhook text primary key);
 
 grant usage on schema ops to tell_rw;

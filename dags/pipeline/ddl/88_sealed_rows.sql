@@ -34,6 +34,12 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
         'action_id', a.action_id, 'alert_id', a.alert_id, 'deed', a.deed, 'user_name', a.user_name,
         'assignee', a.assignee, 'told_at', a.told_at, 'acted_at', a.acted_at)::text
 $$;
+create or replace function quality.row_text(s quality.finding_steps) returns text
+language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
+    select jsonb_build_object(
+        'step_id', s.step_id, 'finding_id', s.finding_id, 'step', s.step, 'user_name', s.user_name,
+        'detail', s.detail, 'stepped_at', s.stepped_at)::text
+$$;
 -- Of a verdict's failing rows the keys that are kept, by rule and subject; null where there are none.
 create or replace function quality.keys_text(run_id bigint) returns text
 language sql stable set search_path = pg_catalog as $$
@@ -64,6 +70,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'note', a.action_id::text, to_jsonb(a.note)::text from ops.alert_actions as a where a.note <> ''
     union all
+    select 'step', s.step_id::text, quality.row_text(s) from quality.finding_steps as s
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
@@ -81,6 +89,7 @@ begin
         when 'deed' then (select quality.row_text(a) from ops.alert_actions as a where a.action_id = key::bigint)
         when 'note' then (
             select to_jsonb(a.note)::text from ops.alert_actions as a where a.action_id = key::bigint and a.note <> '')
+        when 'step' then (select quality.row_text(s) from quality.finding_steps as s where s.step_id = key::bigint)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
     end;
 end $$;

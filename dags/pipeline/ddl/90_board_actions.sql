@@ -1,5 +1,5 @@
 -- What people do on the board goes through the functions of this schema. The login board_actions may execute those
--- that 93_board_actions_rights.sql names and has no right on any table. Each asks ops.people what the person may; the
+-- that 95_board_actions_rights.sql names and has no right on any table. Each asks ops.people what the person may; the
 -- board's server says who it is. Errors are Korean sentences for that person: 42501 may not, 22023 not so, P0002 not
 -- there.
 create schema if not exists actions authorization postgres;

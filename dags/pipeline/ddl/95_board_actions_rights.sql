@@ -4,5 +4,7 @@ grant usage on schema actions to board_actions;
 grant execute on function
 actions.alerts(text), actions.history(text, text), actions.act(text, text, text, text, text), actions.colleagues(text),
 actions.choices(text), actions.subscriptions(text),
-actions.subscribe(text, text[], text, text, text, text, time, time), actions.unsubscribe(text, bigint)
+actions.subscribe(text, text[], text, text, text, text, time, time), actions.unsubscribe(text, bigint),
+actions.findings(text), actions.finding_steps(text, bigint), actions.repairers(text),
+actions.step_finding(text, bigint, text, jsonb)
 to board_actions;
