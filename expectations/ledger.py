@@ -1,8 +1,8 @@
-"""The ledger of findings from a shell: who has which finding, and one step on it, by the functions that the board uses.
+"""The ledger of findings from a shell: who has which finding, and one step on it, by the board's own functions.
 
-`python -m expectations.ledger` lists what is open; `… 7` shows finding 7; `… 7 plan --as kim plan="…" due_on=2026-12-31`
-takes a step. `--as` is a user of superset/security.yaml: what they may do is decided by the warehouse, as on the board,
-and the chain of seals holds whose name and which login it was. Steps and their fields: `quality.step_fields` (ddl 56).
+`python -m expectations.ledger --as kim` lists what is open; `… 7` shows finding 7; `… 7 fix fix="…"` takes a step.
+`--as` is a user of superset/security.yaml: what they may do is decided by the warehouse, as on the board, and the chain
+of seals holds whose name and which login it was. Steps and their fields: `quality.step_fields` (ddl 56).
 """
 
 import argparse
@@ -23,14 +23,14 @@ LIST = "select * from actions.findings(%s)"
 STEPS = "select * from actions.finding_steps(%s, %s)"
 TAKE = "select actions.step_finding(%s, %s, %s, %s)"
 SHOWN = ("rule_id", "name_ko", "subject", "source", "severity", "state", "opened_at", "failed_at", "passed_at",
-         "failed_count", "owner", "cause", "impact", "plan", "due_on", "fix", "waived_until", "waiver_reason",
+         "failed_count", "given_to", "cause", "impact", "plan", "due_on", "fix", "waived_until", "waiver_reason",
          "previous_id")
 
 
 def lines(connection: Connection, who: str, *, is_all: bool = False) -> list[str]:
     """A line for each finding that is open, or for each there ever was."""
     return [f"{row['finding_id']:>5}  {row['state']}  {row['rule_id']} {row['name_ko']} ({row['subject']}, "
-            f"{row['source']})  {row['failed_count']}회  {row['owner'] or '-'}"
+            f"{row['source']})  {row['failed_count']}회  {row['given_to'] or '-'}"
             f"{'  기한 지남' if row['is_overdue'] else ''}"
             for row in connection.cursor(row_factory=dict_row).execute(LIST, (who,)) if is_all or row["is_open"]]
 

@@ -5,48 +5,34 @@ login that can do nothing else. Every form carries the token of flask-wtf, which
 masked before it is stored, as citizens' texts are.
 """
 
-import unicodedata
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-import psycopg2
+from asking import Asking, RefusedError, Values, plain
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.wrappers import Response
 from flask_login import current_user
-from psycopg2.extras import RealDictCursor
 from sqlalchemy.exc import DBAPIError
 
 SEOUL = ZoneInfo("Asia/Seoul")
 DEEDS = {"acknowledge": "확인", "assign": "담당 지정", "close": "종결", "reopen": "다시 열기"}
-MAY_NOT, NOT_SO, NOT_THERE = "42501", "22023", "P0002"
-BAD_TIMES = dict.fromkeys(("22007", "22008"), "시각을 다시 확인해 주세요.")
 CLOSED = "종결"
-LONGEST_NOTE = 500  # characters as typed; the warehouse has room for their masks
 ACT = "select actions.act(%(who)s, %(alert)s, %(deed)s, %(given_to)s, %(note)s)"
 SUBSCRIBE = """
     select actions.subscribe(%(who)s, %(words)s::text[], %(place)s, %(department)s, %(channel)s, %(webhook)s,
                              %(quiet_from)s::time, %(quiet_until)s::time)
 """
-Connect = Callable[[], "psycopg2.extensions.connection"]
-Mask = Callable[[str], str]
-Values = dict[str, Any]
-
-
-class RefusedError(Exception):
-    """What was asked is not so; the text is for the person."""
 
 
 class Pages:
-    """The pages over a way to connect as board_actions, and one to mask personal data."""
+    """The pages over a way to ask the warehouse."""
 
-    def __init__(self, connect: Connect, mask: Mask) -> None:
-        """Nothing is connected before somebody asks."""
-        self._connect, self._mask = connect, mask
+    def __init__(self, asking: Asking) -> None:
+        """Nothing is asked before somebody comes."""
+        self._ask, self._masked = asking.ask, asking.masked
 
     def blueprint(self) -> Blueprint:
         """The pages at their addresses, for people who are logged in."""
@@ -82,12 +68,9 @@ class Pages:
 
     def act(self, alert_id: str) -> Response | tuple[str, int]:
         """Do one thing with an alert."""
-        note = plain(request.form.get("note", ""))
         try:
-            if len(note) > LONGEST_NOTE:
-                raise RefusedError(f"메모는 {LONGEST_NOTE}자까지 쓸 수 있습니다.")
             self._ask(ACT, alert=alert_id, deed=request.form.get("deed"), given_to=request.form.get("given_to"),
-                      note=self._mask(note))
+                      note=self._masked(request.form.get("note", "")))
         except RefusedError as error:
             return self.alert(alert_id, str(error)), 400
         return redirect(url_for("eungdap.alert", alert_id=alert_id, done=1), 303)
@@ -111,28 +94,6 @@ class Pages:
         """End one of one's own."""
         self._ask("select actions.unsubscribe(%(who)s, %(number)s)", number=min(number, 2**63 - 1))
         return redirect(url_for("eungdap.subscriptions", done=1), 303)
-
-    def _ask(self, statement: str, **values: object) -> list[Values]:
-        """The rows of one statement by whoever is logged in; it is its own transaction.
-
-        Raises:
-            RefusedError: the warehouse says why not.
-            HTTPException: 403 or 404, where they may not or it is not there; 503 while the warehouse does not answer.
-        """
-        given = {name: plain(value) if isinstance(value, str) else value for name, value in values.items()}
-        try:
-            with closing(self._connect()) as connection, connection, connection.cursor(
-                    cursor_factory=RealDictCursor) as cursor:
-                cursor.execute(statement, {"who": current_user.username, **given})
-                return cursor.fetchall()
-        except (psycopg2.OperationalError, psycopg2.InterfaceError):
-            abort(503)
-        except psycopg2.Error as error:
-            if error.pgcode in (MAY_NOT, NOT_THERE):
-                abort(403 if error.pgcode == MAY_NOT else 404)
-            if error.pgcode == NOT_SO or error.pgcode in BAD_TIMES:
-                raise RefusedError(BAD_TIMES.get(error.pgcode, error.diag.message_primary)) from None
-            raise
 
 
 def _only_people() -> Response | None:
@@ -160,13 +121,6 @@ def subscription_of(form: Mapping[str, str]) -> Values:
     return {"words": words, "place": form.get("place", ""), "department": form.get("department", ""),
             "channel": channel, "webhook": webhook, "quiet_from": form.get("quiet_from") or None,
             "quiet_until": form.get("quiet_until") or None}
-
-
-def plain(text: str) -> str:
-    """Text that a person typed, without control and direction characters; new lines stay."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    kept = ("".join(each for each in line if unicodedata.category(each)[0] != "C") for line in lines)
-    return "\n".join(kept).strip()
 
 
 def _moment(value: datetime | None) -> str:

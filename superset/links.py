@@ -1,20 +1,31 @@
-"""The top menu's links to our pages and to the wall, for those who may read the city's figures."""
+"""The top menu's links to our pages and to the wall, for those who may read what is there."""
 
 from typing import Any
 
 LINKS = (("경보 처리", "/eungdap/alerts"), ("내 경보 구독", "/eungdap/subscriptions"),
          ("월간 보고서", "/eungdap/reports"), ("벽 화면", "/superset/dashboard/wall/?standalone=1&show_filters=0"))
-READERS = {"Admin", "figures_reader"}
+FINDINGS = ("점검 결과 대장", "/eungdap/findings")
+ADMINISTRATOR = "Admin"
 
 
 def may_read_figures(user: Any) -> bool:  # noqa: ANN401 - Superset's own class, or an anonymous one
-    """Whether one of the roles that somebody has, by their groups or otherwise, reads figures of the whole city."""
-    roles = [*getattr(user, "roles", []), *(role for group in getattr(user, "groups", []) for role in group.roles)]
-    return bool(READERS & {role.name for role in roles})
+    """Whether somebody reads figures of the whole city."""
+    return bool({ADMINISTRATOR, "figures_reader"} & _roles(user))
+
+
+def reads_quality(user: Any) -> bool:  # noqa: ANN401
+    """Whether somebody reads every check."""
+    return bool({ADMINISTRATOR, "quality_reader"} & _roles(user))
+
+
+def _roles(user: Any) -> set[str]:  # noqa: ANN401
+    """Names of the roles that somebody has, by their groups or otherwise."""
+    return {role.name for each in (user, *getattr(user, "groups", [])) for role in getattr(each, "roles", [])}
 
 
 def with_links(bootstrap: dict[str, Any], user: Any) -> dict[str, Any]:  # noqa: ANN401
     """What differs in the data that a page of Superset starts from: its menu, with the links after Superset's own."""
     menu = bootstrap["menu_data"]
-    ours = [{"name": label, "label": label, "url": url, "icon": ""} for label, url in LINKS if may_read_figures(user)]
+    links = [*(LINKS if may_read_figures(user) else ()), *((FINDINGS,) if reads_quality(user) else ())]
+    ours = [{"name": label, "label": label, "url": url, "icon": ""} for label, url in links]
     return {"menu_data": {**menu, "menu": [*menu["menu"], *ours]}}

@@ -74,9 +74,9 @@ for _way_in in (AuthDBView, SecurityApi):  # the form's and the API's; Superset 
 
 
 def _own(name: str) -> ModuleType:
-    """A module of this folder: it is no package, and its name would hide the installed one."""
+    """A module of this folder: it is no package, and its name would hide the installed one. Others then find it."""
     spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
@@ -84,7 +84,8 @@ def _own(name: str) -> ModuleType:
 _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
-_actions, _warming, _event_log = _own("actions"), _own("warming"), _own("event_log")
+_asking, _actions, _findings = _own("asking"), _own("actions"), _own("findings")
+_warming, _event_log = _own("warming"), _own("event_log")
 
 
 class _EventLog(DBEventLogger):
@@ -262,6 +263,8 @@ _ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or 
           "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
 sys.path.append(str(HERE.parent / "dags"))  # of the platform only what masks: the rest is not installed here
 _mask = importlib.import_module("pipeline.masking").mask
-_pages = _actions.Pages(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text).blueprint()
+_asks = _asking.Asking(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text)
+_pages = _actions.Pages(_asks).blueprint()
+_findings.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
 _reports.add_to(_pages, VAR / "reports", lambda: _links.may_read_figures(current_user))
 BLUEPRINTS = [_pages]

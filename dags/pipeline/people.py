@@ -1,4 +1,4 @@
-"""Who may read and handle alerts, repair and audit findings: what `superset/security.yaml` says of people, copied to where SQL functions ask."""
+"""Who may read and handle alerts, repair and audit findings: `superset/security.yaml`, copied to where SQL asks."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -141,8 +141,8 @@ def test_a_waiver_has_an_end_and_ends_by_itself(city, gate, step, day):
     assert findings(city) == [(1, "예외", 2, None)]
     with city.connect("postgres") as connection:  # a day later
         connection.execute("set session_replication_role = replica")
-        connection.execute("update quality.finding_steps set detail = detail || jsonb_build_object('until_on', %s::text)"
-                           " where step = 'waive'", (day(-1),))
+        connection.execute("update quality.finding_steps set detail = detail"
+                           " || jsonb_build_object('until_on', %s::text) where step = 'waive'", (day(-1),))
     assert state(city) == "발견"
     step("han", "waive", reason="다시", until_on=day(5))
     assert step("han", "end_waiver", reason="축제가 끝남") and state(city) == "발견"

@@ -6,7 +6,8 @@ import yaml
 from pipeline import people
 from pipeline.settings import Settings
 
-ROW = ("user_name", "name_ko", "email", "is_whole_city", "departments", "may_read", "may_act", "may_repair", "may_audit")
+ROW = ("user_name", "name_ko", "email", "is_whole_city", "departments", "may_read", "may_act", "may_repair",
+       "may_audit")
 
 
 def rights(security):
@@ -18,7 +19,7 @@ def test_the_file_of_the_board_gives_each_of_its_people_what_their_groups_may():
     assert {name for name, each in found.items() if each["may_act"]} == {"admin", "mayor", "official"}
     assert {name for name, each in found.items() if each["may_read"]} == {
         "admin", "mayor", "official", "engineer", "auditor"}
-    assert {name for name, each in found.items() if each["may_repair"]} == {"admin", "operator", "engineer"}
+    assert {name for name, each in found.items() if each["may_repair"]} == {"admin", "engineer"}
     assert {name for name, each in found.items() if each["may_audit"]} == {"admin", "auditor"}
     assert found["official"]["departments"] == ["서울시 도로관리과"] and not found["official"]["is_whole_city"]
     assert found["mayor"]["is_whole_city"] and found["official"]["name_ko"] == "도로 담당관"

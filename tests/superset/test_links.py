@@ -21,6 +21,12 @@ def test_a_group_of_readers_gets_the_links_after_the_menus_own():
     assert menu["menu_data"]["menu"] == [{"name": "Dashboards"}]
 
 
+def test_who_reads_quality_gets_the_ledger_of_findings():
+    menu = {"menu_data": {"menu": []}}
+    found = links.with_links(menu, _person(groups=[["figures_reader", "quality_reader"]]))["menu_data"]["menu"]
+    assert [each["url"] for each in found] == [*(url for _, url in links.LINKS), "/eungdap/findings"]
+
+
 def test_an_operator_and_a_stranger_get_none():
     menu = {"menu_data": {"menu": []}}
     assert links.with_links(menu, _person(groups=[["board_reader", "state_reader"]])) == menu

@@ -102,6 +102,7 @@ def create_board(connection: psycopg.Connection, now: datetime | None = None, da
                        "quality.validation_results restart identity cascade")
     for table, rows in _checks(now):
         _copy(connection, table, rows)
+    connection.execute("select quality.note_findings(validation_run_id) from quality.validation_runs order by 1")
     connection.execute("truncate raw.complaints")
     for month in {(now - timedelta(days=back)).astimezone(SEOUL).date().replace(day=1) for back in (0, 2)}:
         connection.execute("select raw.ensure_month(%s)", (month,))

@@ -1,5 +1,6 @@
--- Who may read and handle alerts, who may repair and who may audit findings, and which webhooks there are to choose from: copies of superset/security.yaml and of
--- the settings, made anew at every start (pipeline.people). Who is not here may do nothing.
+-- Who may read and handle alerts, who may repair and who may audit findings, and which webhooks can be chosen: copies
+-- of superset/security.yaml and of the settings, made anew at every start (pipeline.people). Who is not here may do
+-- nothing.
 create table if not exists ops.people (
     user_name text primary key,
     name_ko text not null,

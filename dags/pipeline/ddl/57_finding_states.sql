@@ -3,8 +3,18 @@
 drop view if exists board.findings, quality.finding_states cascade;
 
 create view quality.finding_states as
-with newest as (
-    select distinct on (s.finding_id, s.step) s.*
+with today as (
+    select (now() at time zone 'Asia/Seoul')::date as day
+),
+
+newest as (
+    select distinct on (s.finding_id, s.step)
+        s.finding_id,
+        s.step_id,
+        s.step,
+        s.user_name,
+        s.detail,
+        s.stepped_at
     from quality.finding_steps as s
     order by s.finding_id asc, s.step asc, s.step_id desc
 ),
@@ -12,7 +22,7 @@ with newest as (
 told as (
     select
         n.finding_id,
-        max(n.detail ->> 'owner') as owner,
+        max(n.detail ->> 'owner') as given_to,
         max(n.detail ->> 'cause') as cause,
         max(n.detail ->> 'impact') as impact,
         max(n.detail ->> 'plan') as plan,
@@ -36,8 +46,21 @@ told as (
 )
 
 select
-    f.*,
-    t.owner,
+    f.finding_id,
+    f.rule_id,
+    f.subject,
+    f.source,
+    f.name_ko,
+    f.severity,
+    f.first_run_id,
+    f.last_run_id,
+    f.opened_at,
+    f.failed_at,
+    f.passed_at,
+    f.failed_count,
+    f.previous_id,
+    f.is_open,
+    t.given_to,
     t.cause,
     t.impact,
     t.plan,
@@ -61,11 +84,11 @@ select
         when f.passed_at > t.fixed_at then '재검사 통과'
         when t.fixed_at is not null then '재검사 대기'
         when t.plan is not null then '조치 계획'
-        when t.owner is not null then '담당 지정'
+        when t.given_to is not null then '담당 지정'
         else '발견'
     end as state
 from quality.findings as f
 inner join told as t on f.finding_id = t.finding_id
-cross join (select (now() at time zone 'Asia/Seoul')::date as day) as today;
+cross join today;
 
 grant select on quality.findings, quality.finding_steps, quality.finding_states to quality_rw, publish_rw;

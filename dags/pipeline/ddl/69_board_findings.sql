@@ -5,7 +5,6 @@ select
     s.rule_id,
     s.name_ko,
     s.subject,
-    coalesce(src.label_ko, '상황판 자료') as source,
     s.severity,
     s.state,
     s.is_open,
@@ -14,7 +13,7 @@ select
     s.failed_at,
     s.passed_at,
     s.failed_count,
-    p.name_ko as owner,
+    p.name_ko as given_to,
     s.cause,
     s.plan,
     s.due_on,
@@ -22,10 +21,11 @@ select
     s.waived_until,
     s.waiver_reason,
     c.name_ko as closed_by,
-    s.closed_at
+    s.closed_at,
+    coalesce(src.label_ko, '상황판 자료') as source
 from quality.finding_states as s
 left join ops.sources as src on s.source = src.source
-left join ops.people as p on s.owner = p.user_name
+left join ops.people as p on s.given_to = p.user_name
 left join ops.people as c on s.closed_by = c.user_name;
 
 alter view board.findings owner to publish_rw;

@@ -1,5 +1,5 @@
--- What people do about findings. Who may repair names an owner, a cause, a plan and what was repaired; who may audit also
--- waives and closes, and nobody does either with a finding that they own or had a hand in.
+-- What people do about findings. Who may repair names an owner, a cause, a plan and what was repaired; who may audit
+-- also waives and closes, and nobody does either with a finding that they own or had a hand in.
 create or replace function actions.ledger_reader(who text) returns ops.people
 language plpgsql stable set search_path = pg_catalog as $$
 declare
@@ -28,7 +28,7 @@ drop function if exists actions.findings(text);
 create function actions.findings(who text) returns table (
     finding_id bigint, rule_id text, name_ko text, subject text, source text, severity text, state text,
     is_open boolean, is_overdue boolean, opened_at timestamptz, failed_at timestamptz, passed_at timestamptz,
-    failed_count integer, owner text, cause text, impact text, plan text, due_on date, fix text, waived_until date,
+    failed_count integer, given_to text, cause text, impact text, plan text, due_on date, fix text, waived_until date,
     waiver_reason text, previous_id bigint, may_repair boolean, may_audit boolean
 )
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -43,7 +43,7 @@ begin
         me.may_audit and not actions.is_own(who, s.finding_id)
     from quality.finding_states as s
     left join ops.sources as src on s.source = src.source
-    left join ops.people as p on s.owner = p.user_name
+    left join ops.people as p on s.given_to = p.user_name
     order by s.is_open desc, s.severity, s.finding_id desc;
 end $$;
 
