@@ -13,8 +13,8 @@ from scipy import stats
 
 from expectations import history
 from expectations.batch_profile import BatchProfile
-from expectations.outcome import Severity
-from expectations.rule import Rule, figure
+from expectations.rule import Rule, figure, rule
+from expectations.rulebook import limit
 
 SUBJECT = "접수 구성"
 PROBABILITY = 1e-6
@@ -23,18 +23,12 @@ MIX_ROWS = 40
 LENGTH_ROWS = 30
 DAY_ROWS = 100
 DAY_HOURS = 20
-SHIFTED = 0.3  # total variation distance: the share of rows that would have to move
-MOVED = 0.6
 ORDINARY_VOLUME = 1.5
-DRIFT = 0.25  # Kolmogorov–Smirnov distance
-BROKEN_LENGTHS = 0.45
 SILENT_SHARE = 0.6  # a district is silent even at this part of its share
 SMALL_DISTRICT = 0.005
 RECENT_HOURS = 72
-MANY_DISTRICTS = 3
 NO_REFERENCE = "비교할 이전 자료 부족"
-MIXED = (("B-MIX-01", "channel", "채널 구성 변화"), ("B-MIX-02", "district", "자치구 구성 변화"),
-         ("B-MIX-03", "service_field", "분야 구성 변화"))
+MIXED = (("B-MIX-01", "channel"), ("B-MIX-02", "district"), ("B-MIX-03", "service_field"))
 
 
 @dataclass(frozen=True)
@@ -50,10 +44,8 @@ class Shape:
 def batch_shape_suite(shape: Shape, profile: BatchProfile) -> tuple[pd.DataFrame, list[Rule]]:
     """The batch as a one-row frame and the rules on it."""
     known = len(shape.reference) >= REFERENCE_ROWS
-    warning: Severity = "warning" if known else "info"
-    critical: Severity = "critical" if known else "info"
     note = "" if known else NO_REFERENCE
-    shifts = {column: mix_shift(shape.rows[column], shape.reference[column], MIX_ROWS) for _, column, _ in MIXED}
+    shifts = {column: mix_shift(shape.rows[column], shape.reference[column], MIX_ROWS) for _, column in MIXED}
     is_ordinary = (profile.window.count or 0) <= ORDINARY_VOLUME * (profile.window.expected or np.inf)
     drift = length_drift(_lengths(shape.rows), _lengths(shape.reference))
     is_day = shape.window_hours >= DAY_HOURS
@@ -63,26 +55,13 @@ def batch_shape_suite(shape: Shape, profile: BatchProfile) -> tuple[pd.DataFrame
                "moved": max(shifts.values()) if is_ordinary else 0.0, "length_drift": drift, "clock_shift": clock,
                "silent_district_count": float(len(silent))}
     names = ", ".join(silent)
-    rules = [Rule(rule_id, name_ko, warning, "a share of the rows moved that chance does not explain", SUBJECT,
-                  figure(f"{column}_shift", 0, SHIFTED), note) for rule_id, column, name_ko in MIXED]
+    measured = [*((rule_id, f"{column}_shift") for rule_id, column in MIXED), ("B-MIX-04", "moved"),
+                ("B-LEN-01", "length_drift"), ("B-LEN-02", "length_drift"), ("B-CLK-01", "clock_shift")]
     return pd.DataFrame([figures]).astype("float64"), [
-        *rules,
-        Rule("B-MIX-04", "구성 급변 (건수는 평소 수준)", critical,
-             "an event adds complaints; here as many as ever came, but most of one kind: a column holds a constant",
-             SUBJECT, figure("moved", 0, MOVED), note),
-        Rule("B-LEN-01", "글 길이 분포 변화", warning, "texts have become longer or shorter", SUBJECT,
-             figure("length_drift", 0, DRIFT), note),
-        Rule("B-LEN-02", "글 길이 분포 급변", critical,
-             "no week changes lengths so much: texts are cut, joined or stock", SUBJECT,
-             figure("length_drift", 0, BROKEN_LENGTHS), note),
-        Rule("B-CLK-01", "하루 시간대 분포 이동", critical,
-             "a day's hours have moved: times are in another zone or lost", SUBJECT, figure("clock_shift", 0, SHIFTED),
-             note),
-        Rule("B-DST-01", "자치구 접수 중단", "warning", "one district is silent while the others go on", SUBJECT,
-             figure("silent_district_count", 0, 0), names),
-        Rule("B-DST-02", "여러 자치구 접수 중단", "critical",
-             "several districts are silent: their rows are lost on the way", SUBJECT,
-             figure("silent_district_count", 0, MANY_DISTRICTS - 1), names),
+        *(rule(rule_id, SUBJECT, figure(column, 0, limit(rule_id, "distance")), note, informs=not known)
+          for rule_id, column in measured),
+        *(rule(rule_id, SUBJECT, figure("silent_district_count", 0, limit(rule_id, "districts")), names)
+          for rule_id in ("B-DST-01", "B-DST-02")),
     ]
 
 

@@ -21,6 +21,7 @@ class Outcome:
     expected: dict[str, Any]
     failing_count: int = 0
     failing_keys: list[str] = field(default_factory=list)
+    version: str = ""
 
     def sentence(self) -> str:
         """One line for the board: the rule's id and Korean name with what was seen and what was expected."""

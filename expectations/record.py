@@ -1,4 +1,7 @@
-"""Writing a gate's verdict: one run and one row a rule; what failed goes into the ledger of findings."""
+"""Writing a gate's verdict: one run and one row a rule.
+
+What failed goes into the ledger of findings, and all of it into the sums by day.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,8 +17,8 @@ values (%s, %s, %s, %s, %s, %s, %s) returning validation_run_id
 """
 RESULT = """
 insert into quality.validation_results (validation_run_id, rule_id, name_ko, subject, expectation, severity, is_success,
-                                        observed, expected, failing_count, failing_keys)
-values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+                                        observed, expected, failing_count, failing_keys, rule_version)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 
 
@@ -28,6 +31,6 @@ def record(connection: Connection, gate: str, outcomes: list[Outcome], *, batch_
     with connection.cursor() as cursor:
         cursor.executemany(RESULT, [
             (run_id, o.rule_id, o.name_ko, o.subject, o.expectation, o.severity, o.is_success, Jsonb(o.observed),
-             Jsonb(o.expected), o.failing_count, o.failing_keys) for o in outcomes])
-    connection.execute("select quality.note_findings(%s)", (run_id,))
+             Jsonb(o.expected), o.failing_count, o.failing_keys, o.version) for o in outcomes])
+    connection.execute("select quality.note_findings(%(run)s), quality.add_to_days(%(run)s, %(run)s)", {"run": run_id})
     return run_id

@@ -1,4 +1,4 @@
-"""A rule: one Great Expectations expectation with the names, the severity and the reason people need beside it."""
+"""A rule: one Great Expectations expectation with what the rules' book says of it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +7,7 @@ import great_expectations.expectations as gxe
 from great_expectations.expectations import Expectation
 from great_expectations.expectations.metadata_types import FailureSeverity
 
+from expectations import rulebook
 from expectations.outcome import Severity
 
 
@@ -22,6 +23,7 @@ class Rule:
         subject: what is checked: a column group or a mart.
         expectation: the expectation itself.
         note_ko: shown beside the expected value, e.g. why a rule passes without comparing.
+        version: of the rule's entry in the book.
     """
 
     rule_id: str
@@ -31,6 +33,7 @@ class Rule:
     subject: str
     expectation: Expectation
     note_ko: str = ""
+    version: str = ""
 
     def expect(self) -> Expectation:
         """The expectation, stamped with the rule's identity in `meta` and with its severity."""
@@ -46,6 +49,13 @@ class Rule:
         if found["mostly"] == 1.0:
             found["mostly"] = None
         return {name: value for name, value in found.items() if value is not None}
+
+
+def rule(rule_id: str, subject: str, expectation: Expectation, note_ko: str = "", *, informs: bool = False) -> Rule:
+    """The rule of that id in the book; one that `informs` is shown and holds nothing, whatever the book says."""
+    entry = rulebook.book()[rule_id]
+    return Rule(rule_id, entry.name, "info" if informs else entry.severity, entry.reason, subject, expectation, note_ko,
+                entry.version)
 
 
 def figure(column: str, low: float | None = None, high: float | None = None) -> Expectation:

@@ -67,7 +67,7 @@ def _outcome(rule: Rule, result: ExpectationValidationResult, key: str | None) -
         rule_id=rule.rule_id, name_ko=rule.name_ko, subject=rule.subject,
         expectation=result.expectation_config.type, severity=rule.severity, is_success=bool(result.success),
         observed=_observed(found), expected=rule.expected(), failing_count=failing,
-        failing_keys=sorted({str(row[key]) for row in rows})[:KEYS_KEPT])
+        failing_keys=sorted({str(row[key]) for row in rows})[:KEYS_KEPT], version=rule.version)
 
 
 def _observed(found: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from importlib import resources
 import psycopg
 from psycopg import sql
 
+from expectations import rule_versions
 from pipeline import migration, people
 from pipeline.settings import get_settings
 
@@ -56,7 +57,8 @@ def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
 def provision() -> list[str]:
     """Create the database, the logins and every table of `ddl/`, or bring an earlier version's to this one's form.
 
-    As the superuser; safe to run again at any time. Who may handle alerts is then what the files say.
+    As the superuser; safe to run again at any time. Who may handle alerts, and the
+    history of the rules, are then what the files say.
 
     Returns:
         What was changed in tables that an earlier version had made (see `pipeline.migration`).
@@ -80,6 +82,7 @@ def provision() -> list[str]:
         connection.execute("select pg_advisory_xact_lock(%s)", (DDL_LOCK,))
         changes = migration.apply(connection, scripts)
         people.copy(connection, s)
+        rule_versions.record(connection)
         return changes
 
 

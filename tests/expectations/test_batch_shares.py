@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from expectations.batch_shares import LEARNT_ROWS, SHARES, SINGLE, batch_shares_suite
+from expectations.rulebook import book, limit
 from expectations.run import run_suite
 
 ROWS = 120
@@ -25,13 +26,15 @@ def test_a_batch_without_marks_is_green():
 
 @pytest.mark.parametrize("share", SHARES, ids=lambda share: share.rule_id)
 def test_many_marked_rows_are_red_and_named(share):
-    found = outcomes(LEARNT, share.rule_id, **{share.mark: round(min(1.0, share.floor + 0.2) * ROWS)})[share.rule_id]
-    assert not found.is_success and found.severity == share.severity and found.failing_keys[0] == "id-0"
+    many = round(min(1.0, limit(share.rule_id, "share") + 0.2) * ROWS)
+    found = outcomes(LEARNT, share.rule_id, **{share.mark: many})[share.rule_id]
+    assert not found.is_success and found.severity == book()[share.rule_id].severity and found.failing_keys[0] == "id-0"
 
 
 @pytest.mark.parametrize("share", SHARES, ids=lambda share: share.rule_id)
 def test_as_many_as_the_floor_are_green(share):
-    assert outcomes(LEARNT, share.rule_id, **{share.mark: int(share.floor * ROWS)})[share.rule_id].is_success
+    few = int(limit(share.rule_id, "share") * ROWS)
+    assert outcomes(LEARNT, share.rule_id, **{share.mark: few})[share.rule_id].is_success
 
 
 @pytest.mark.parametrize("share", SHARES, ids=lambda share: share.rule_id)

@@ -44,7 +44,7 @@ def test_the_expected_count_is_the_median_of_the_newest_weeks(earlier, expected)
 def test_small_hours_have_no_lower_bound_and_large_ones_do():
     assert history.lowest_plausible(0, 4, 1e-4) == history.lowest_plausible(5, 4, 1e-4) == 0
     assert history.lowest_plausible(100, 8, 1e-4) > 50
-    assert history.lowest_plausible(10_000, 8, 1e-4, history.HALF) == 6000
+    assert history.lowest_plausible(10_000, 8, 1e-4, 0.6) == 6000
 
 
 def test_fewer_weeks_make_a_more_careful_bound():

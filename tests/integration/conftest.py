@@ -12,7 +12,8 @@ TABLES = (
     "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
     "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results",
-    "quality.findings", "quality.finding_steps", "quality.seals", "quality.seal_salts", "ops.task_failures",
+    "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
+    "quality.seals", "quality.seal_salts", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
 )

@@ -5,7 +5,7 @@ import pytest
 import yaml
 from sealed_city import BATCH, CITY, entries
 
-from expectations import ledger, record
+from expectations import ledger, record, rulebook
 from expectations.outcome import Outcome
 from expectations.verify_chain import verify
 from pipeline import people
@@ -193,3 +193,16 @@ def test_the_command_lists_shows_steps_and_refuses_in_a_line(city, gate, capsys)
                   ["9", "fix", "--as", "kim", "fix=고침"]):
         assert ledger.main(wrong) == 1
         assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_each_rule_of_the_book_is_recorded_once_and_sealed_and_never_changed(city):
+    city.provision()
+    with city.connect("postgres") as connection:
+        known = connection.execute("select rule_id, rule_version from quality.rules order by 1").fetchall()
+        (rows,) = connection.execute("select count(*) from quality.rule_versions").fetchone()
+    assert known == sorted((rule_id, entry.version) for rule_id, entry in rulebook.book().items())
+    city.provision()
+    with city.connect("postgres") as connection:
+        assert connection.execute("select count(*) from quality.rule_versions").fetchone() == (rows,)
+        with pytest.raises(MAY_NOT, match="never changed"):
+            connection.execute("update quality.rule_versions set changed_by = 'x'")

@@ -102,7 +102,10 @@ def create_board(connection: psycopg.Connection, now: datetime | None = None, da
                        "quality.validation_results restart identity cascade")
     for table, rows in _checks(now):
         _copy(connection, table, rows)
-    connection.execute("select quality.note_findings(validation_run_id) from quality.validation_runs order by 1")
+    connection.execute("truncate quality.result_days")
+    connection.execute("select quality.note_findings(validation_run_id),"
+                       " quality.add_to_days(validation_run_id, validation_run_id)"
+                       " from quality.validation_runs order by validation_run_id")
     connection.execute("truncate raw.complaints")
     for month in {(now - timedelta(days=back)).astimezone(SEOUL).date().replace(day=1) for back in (0, 2)}:
         connection.execute("select raw.ensure_month(%s)", (month,))
@@ -332,5 +335,6 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
     yield "ops.transforms (transform_id, stage, is_success, started_at)", [
         (n + 1, "facts", True, end + 6 * minute) for n, end in enumerate(ends)]
     yield "quality.validation_runs", runs
-    yield "quality.validation_results", results
+    yield ("quality.validation_results (validation_run_id, rule_id, name_ko, subject, expectation, severity,"
+           " is_success, observed, expected, failing_count, failing_keys)"), results
     yield "ops.publications", publications

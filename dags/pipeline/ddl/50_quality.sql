@@ -26,6 +26,8 @@ create table if not exists quality.validation_results (
     failing_keys text[] not null default '{}',
     primary key (validation_run_id, rule_id, subject)
 );
+alter table quality.validation_results
+add column if not exists rule_version text not null default ''; -- of the rules' book; '' before there was one
 
 grant select, insert on quality.validation_runs, quality.validation_results to quality_rw;
 grant select on quality.validation_runs, quality.validation_results to publish_rw;

@@ -11,6 +11,7 @@ select
     f.severity,
     f.is_success as success,
     f.failing_count,
+    coalesce(b.indicator, '') as indicator,
     coalesce(f.observed ->> 'value', (f.observed ->> 'failing') || ' / ' || (f.observed ->> 'checked'), '') as observed,
     concat_ws(
         ', ', '최소 ' || (f.expected ->> 'min'), '최대 ' || (f.expected ->> 'max'),
@@ -18,6 +19,7 @@ select
     ) as expected
 from quality.validation_results as f
 inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
+left join quality.rules as b on f.rule_id = b.rule_id
 where r.checked_at >= now() - interval '7 days'
 union all
 select
@@ -29,6 +31,7 @@ select
     c.severity,
     c.severity = 'info' as success, -- a field that a source never sends is named, and no fault
     case c.severity when 'info' then 0 else 1 end as failing_count,
+    '준비성' as indicator,
     to_char(c.since_at at time zone 'Asia/Seoul', 'YYYY-MM-DD HH24:MI부터') as observed,
     coalesce(to_char(c.closed_at at time zone 'Asia/Seoul', 'YYYY-MM-DD HH24:MI에 풀림'), '') as expected
 from quality.schema_changes as c

@@ -18,7 +18,7 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
                     'rule_id', f.rule_id, 'name_ko', f.name_ko, 'subject', f.subject, 'expectation', f.expectation,
                     'severity', f.severity, 'is_success', f.is_success, 'observed', f.observed,
                     'expected', f.expected, 'failing_count', f.failing_count
-                ) order by f.rule_id collate "C", f.subject collate "C"
+                ) || case f.rule_version when '' then '{}' else jsonb_build_object('rule_version', f.rule_version) end order by f.rule_id collate "C", f.subject collate "C"
             ) from quality.validation_results as f where f.validation_run_id = r.validation_run_id
         ))::text
 $$;
@@ -39,6 +39,13 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
     select jsonb_build_object(
         'step_id', s.step_id, 'finding_id', s.finding_id, 'step', s.step, 'user_name', s.user_name,
         'detail', s.detail, 'stepped_at', s.stepped_at)::text
+$$;
+create or replace function quality.row_text(v quality.rule_versions) returns text
+language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
+    select jsonb_build_object(
+        'rule_version_id', v.rule_version_id, 'rule_id', v.rule_id, 'version_number', v.version_number,
+        'rule_version', v.rule_version, 'entry', v.entry, 'previous_entry', v.previous_entry,
+        'changed_by', v.changed_by, 'changed_at', v.changed_at, 'revision', v.revision)::text
 $$;
 -- Of a verdict's failing rows the keys that are kept, by rule and subject; null where there are none.
 create or replace function quality.keys_text(run_id bigint) returns text
@@ -72,6 +79,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'step', s.step_id::text, quality.row_text(s) from quality.finding_steps as s
     union all
+    select 'rule', v.rule_version_id::text, quality.row_text(v) from quality.rule_versions as v
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
@@ -90,6 +99,8 @@ begin
         when 'note' then (
             select to_jsonb(a.note)::text from ops.alert_actions as a where a.action_id = key::bigint and a.note <> '')
         when 'step' then (select quality.row_text(s) from quality.finding_steps as s where s.step_id = key::bigint)
+        when 'rule' then (
+            select quality.row_text(v) from quality.rule_versions as v where v.rule_version_id = key::bigint)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
     end;
 end $$;
