@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 # What may stand in Latin letters: file formats, the other language, and the codes and table names of the checks.
 ALLOWED = {"CSV", "PDF", "English"}
-OF_THE_CHECKS = {"sample", "city", "daily", "complaints"}
+OF_THE_CHECKS = {"sample", "city", "daily", "complaints", "KEY", "VOL", "REC"}
 OF_A_PERSON = re.compile(r"\S+@eungdap\.invalid|\b(?:mayor|board_reader|\w+_reader|rows of \w+)\b")
 LATIN = re.compile(r"[A-Za-z]{2,}|N/A")
 NAMES = ("aria-label", "title", "placeholder", "alt", "aria-description", "aria-roledescription", "aria-valuetext")

@@ -54,7 +54,7 @@ def test_a_finding_goes_from_the_tile_to_its_end_by_two_people(server, untouched
         link = auditor.page.locator("a[href^='/eungdap/findings/']")
         assert link.all_inner_texts() == ["처리"]
         auditor.page.goto(f"{server.base_url}{link.get_attribute('href')}")
-        assert auditor.page.locator("h1").inner_text() == "B02 건수 범위"
+        assert auditor.page.locator("h1").inner_text() == "B-VOL-01 접수 건수 급감"
         assert "조치 완료" not in auditor.page.locator("main").inner_text()  # an auditor repairs nothing
         _step(auditor, "예외로 둠", 사유="축제로 줄어듦", **{"끝나는 날": _soon(-1)})
         assert "오늘부터 1년 안" in auditor.page.get_by_role("alert").inner_text()
