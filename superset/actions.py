@@ -39,6 +39,7 @@ class Pages:
         pages = Blueprint("eungdap", __name__, url_prefix="/eungdap",
                           template_folder=str(Path(__file__).resolve().parent / "templates"))
         pages.add_app_template_filter(_moment, "seoul_moment")
+        pages.add_app_template_filter(lambda told: _moment(datetime.fromisoformat(told)), "told_moment")
         pages.before_request(_only_people)
         pages.register_error_handler(DBAPIError, _away)  # Superset's own tables lie there too
         pages.after_request(_not_kept)

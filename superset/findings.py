@@ -1,4 +1,7 @@
-"""The ledger of findings, for who repairs and who audits: /eungdap/findings. What they may do the warehouse decides."""
+"""Findings and the verdicts behind them, for who repairs and who audits: /eungdap/findings and /eungdap/runs.
+
+What they may see and do is decided by the warehouse.
+"""
 
 from collections.abc import Callable
 
@@ -56,7 +59,15 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
             return finding(number, str(error)), 400
         return redirect(url_for("eungdap.finding", number=number, done=1), 303)
 
-    for rule, view, method in (("/findings", findings, "GET"), ("/findings/<int:number>", finding, "GET"),
+    def run(number: int) -> str:
+        """All that stands behind one verdict of a gate."""
+        found = asking.ask("select actions.run(%(who)s, %(run)s) as told", run=min(number, 2**63 - 1))[0]["told"]
+        if found is None:
+            abort(404)
+        return render_template("eungdap/run.html", severities=SEVERITIES | {"info": "참고"}, **found)
+
+    for rule, view, method in (("/runs/<int:number>", run, "GET"), ("/findings", findings, "GET"),
+                               ("/findings/<int:number>", finding, "GET"),
                                ("/findings/<int:number>", step_finding, "POST")):
         pages.add_url_rule(rule, view.__name__, view, methods=[method])
     pages.app_context_processor(lambda: {"eungdap_reads_quality": reads_quality})

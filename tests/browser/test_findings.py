@@ -8,7 +8,8 @@ import board
 import korean
 import pytest
 
-PAGE = "/eungdap/findings/1"
+OF_THE_CHAIN = {"postgres", "make", "verify", "OUT", "folder"}  # a login and a command
+PAGE, RUN = "/eungdap/findings/1", "/eungdap/runs/1"
 
 
 @pytest.fixture
@@ -85,16 +86,48 @@ def test_a_finding_goes_from_the_tile_to_its_end_by_two_people(server, untouched
 
 
 @pytest.mark.timeout(300)
+def test_a_result_leads_to_its_run_the_run_to_the_finding_and_its_seal_holds_until_the_run_is_edited(server, untouched):
+    with board.visit(server.base_url) as seen:
+        board.log_in(seen, "auditor", server.passwords["auditor"])
+        board.come_to(seen, "quality-audit")
+        board.settle(seen)
+        proof = seen.page.locator("a[href^='/eungdap/runs/']").first
+        assert proof.inner_text() == "근거"
+        seen.page.goto(f"{server.base_url}{proof.get_attribute('href')}")
+        assert "봉인: 맞음" in seen.page.locator("main").inner_text()
+        seen.page.goto(f"{server.base_url}{PAGE}")
+        seen.page.get_by_role("link", name="처음 실패한 검사").click()
+        main = seen.page.locator("main")
+        assert "불합격" in main.inner_text() and main.inner_text().count("봉인: 맞음") == 1
+        address = seen.page.url
+        seen.page.get_by_role("link", name="불합격: 점검 결과 1번").click()
+        assert seen.page.url.endswith(PAGE)
+        number = address.rsplit("/", 1)[1]
+        with untouched.connect("postgres") as connection:
+            connection.execute("set session_replication_role = replica")  # as a superuser does, past the triggers
+            connection.execute("update quality.validation_runs set reason = reason || '!' where validation_run_id = %s",
+                               (number,))
+        seen.page.goto(address)
+        assert "봉인: 어긋남" in main.inner_text()
+        with untouched.connect("postgres") as connection:
+            connection.execute("set session_replication_role = replica")
+            connection.execute("update quality.validation_runs set reason = left(reason, -1)"
+                               " where validation_run_id = %s", (number,))
+        assert seen.page.goto(f"{server.base_url}/eungdap/runs/99999999").status == 404
+
+
+@pytest.mark.timeout(300)
 def test_pages_of_findings_are_accessible_korean_narrow_and_english_on_demand(server, untouched):
     with board.visit(server.base_url, 390, 844) as seen:
         board.log_in(seen, "auditor", server.passwords["auditor"])
-        for path in ("/eungdap/findings", PAGE):
+        for path in ("/eungdap/findings", PAGE, RUN):
             seen.page.goto(f"{server.base_url}{path}")
             assert axe.grave(seen.page) == [], path
-            assert korean.not_korean(seen.page, korean.OF_THE_CHECKS) == set(), path
+            foreign = korean.not_korean(seen.page, korean.OF_THE_CHECKS | OF_THE_CHAIN)
+            assert {text for text in foreign if not re.fullmatch("[0-9a-f]{64}", text)} == set(), path
             assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         seen.page.goto(f"{server.base_url}/lang/en", referer=f"{server.base_url}{PAGE}")
-        for path in ("/eungdap/findings", PAGE):
+        for path in ("/eungdap/findings", PAGE, RUN):
             seen.page.goto(f"{server.base_url}{path}")
             frame = seen.page.locator("h2, nav a, label, caption, thead th, .hint, button, summary").all_inner_texts()
             assert [text for text in frame if re.search("[가-힣]", text)] == ["한국어"], path
@@ -105,6 +138,6 @@ def test_pages_of_findings_are_accessible_korean_narrow_and_english_on_demand(se
 def test_others_see_no_ledger(server, untouched, who):
     with board.visit(server.base_url) as seen:
         board.log_in(seen, who, server.passwords[who])
-        for path in ("/eungdap/findings", PAGE):
+        for path in ("/eungdap/findings", PAGE, RUN):
             answer = seen.page.goto(f"{server.base_url}{path}")
             assert answer.status == 403 and "볼 권한이 없습니다" in seen.page.content()

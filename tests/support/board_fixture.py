@@ -324,11 +324,12 @@ def _checks(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
         batch_run, marts_run = 2 * number + 1, 2 * number + 2
         runs += [(batch_run, "batch", batch, None, "{}", 0, not held, reason, end + 5 * minute),
                  (marts_run, "marts", None, number + 1, f"{{{end:%Y-%m-%d}}}", 0, True, "", end + 7 * minute)]
-        results += [(batch_run, "B-KEY-01", "민원 번호 있음", "sample_city", "columns", "critical", True, None, None, 0, "{}"),
+        results += [(batch_run, "B-KEY-01", "민원 번호 있음", "sample_city", "columns", "critical", True, None, None,
+                     0, "{}"),
                     (batch_run, "B-VOL-01", "접수 건수 급감", "sample_city", "volume", "critical", not held,
                      '{"value": 9}', '{"min": 10}', int(held), "{}"),
-                    (marts_run, "M-REC-02", "합계가 원천과 일치", "daily_complaints", "sums", "critical", True, None, None, 0,
-                     "{}")]
+                    (marts_run, "M-REC-02", "합계가 원천과 일치", "daily_complaints", "sums", "critical", True, None,
+                     None, 0, "{}")]
         day = f"{{{end:%Y-%m-%d}}}"
         publications.append((number + 1, marts_run, number + 1, "published", "", day, end + 8 * minute))
     yield "ops.sources", [("sample_city", True, "표본 도시 포털", 125, ends[0], "{}")]

@@ -5,6 +5,7 @@ create view board.gate_results as
 select
     r.checked_at,
     r.gate,
+    r.validation_run_id,
     f.subject,
     f.rule_id,
     f.name_ko,
@@ -25,6 +26,7 @@ union all
 select
     c.opened_at as checked_at,
     'schema' as gate,
+    null as validation_run_id,
     src.label_ko || ' ' || c.field as subject,
     'S-' || upper(c.change_kind) as rule_id,
     quality.schema_change_ko(c.change_kind, c.detail) as name_ko,

@@ -29,7 +29,8 @@ create function actions.findings(who text) returns table (
     finding_id bigint, rule_id text, name_ko text, subject text, source text, severity text, state text,
     is_open boolean, is_overdue boolean, opened_at timestamptz, failed_at timestamptz, passed_at timestamptz,
     failed_count integer, given_to text, cause text, impact text, plan text, due_on date, fix text, waived_until date,
-    waiver_reason text, previous_id bigint, may_repair boolean, may_audit boolean
+    waiver_reason text, previous_id bigint,
+    first_run_id bigint, last_run_id bigint, may_repair boolean, may_audit boolean
 )
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -39,7 +40,7 @@ begin
     select
         s.finding_id, s.rule_id, s.name_ko, s.subject, coalesce(src.label_ko, '상황판 자료'), s.severity, s.state,
         s.is_open, s.is_overdue, s.opened_at, s.failed_at, s.passed_at, s.failed_count, p.name_ko, s.cause, s.impact,
-        s.plan, s.due_on, s.fix, s.waived_until, s.waiver_reason, s.previous_id, me.may_repair,
+        s.plan, s.due_on, s.fix, s.waived_until, s.waiver_reason, s.previous_id, s.first_run_id, s.last_run_id, me.may_repair,
         me.may_audit and not actions.is_own(who, s.finding_id)
     from quality.finding_states as s
     left join ops.sources as src on s.source = src.source
@@ -70,4 +71,11 @@ begin
     return query
     select p.user_name, p.name_ko from ops.people as p where p.is_active and p.may_repair
     order by p.name_ko, p.user_name;
+end $$;
+
+create or replace function actions.run(who text, run_id bigint) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    perform actions.ledger_reader(who);
+    return quality.run_evidence(run_id);
 end $$;
