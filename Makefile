@@ -13,7 +13,7 @@ verify:  ; @$(PYTHON) -m expectations.chain $(if $(OUT),--out "$(OUT)")
 restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
 test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures && EUNGDAP_BOARD_PICTURES=$${EUNGDAP_BOARD_PICTURES:-$(CURDIR)/var/pictures} $(PYTHON) -m pytest tests
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
-lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql dags/pipeline/report/sql --templater placeholder --disable-progress-bar
+lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql expectations/evidence/sql dags/pipeline/report/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
 evaluate: setup ; @$(PYTHON) -m ml.evaluate $(if $(DATA),--data "$(DATA)") $(if $(DETECTORS),--detectors $(DETECTORS)) && $(PYTHON) -m ml.evaluate.standing $(if $(DATA),--data "$(DATA)")
 faults:  setup ; @$(PYTHON) tests/faults/run.py --write docs/faults.md > /dev/null

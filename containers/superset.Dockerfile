@@ -12,6 +12,7 @@ RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-
 WORKDIR /opt/eungdap
 COPY --from=environment /opt/eungdap/.venv-superset .venv-superset
 COPY superset superset
+COPY expectations/evidence/templates expectations/evidence/templates
 COPY dags/pipeline/__init__.py dags/pipeline/
 COPY dags/pipeline/masking dags/pipeline/masking
 ENV PATH=/opt/eungdap/.venv-superset/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 HOME=/tmp \

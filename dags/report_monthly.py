@@ -1,7 +1,8 @@
-"""On the first of a month, at 06:00 in Seoul: the report (월간 민원 보고서) of the month before, on screen and paper.
+"""On the first of a month, at 06:00 in Seoul: the report and the auditors' pack (근거 묶음) of the month before.
 
 The files lie in `var/reports`. A run may be cleared at any time: it writes its month's files again, from what the board
-holds then. `python -m pipeline.report --month 2026-10` does the same by hand.
+holds then. `python -m pipeline.report --month 2026-10` and `python -m expectations.evidence --period 2026-10` do the
+same by hand.
 
 *Triage.* Red: the log's last line says why. The warehouse was away, or the board holds no day of that month (nothing
 was received, or publication was held all the time): clear the task once that is mended. A report that is there stays.
@@ -26,8 +27,9 @@ from pipeline import steps
     tags=["monthly"],
 )
 def report_monthly() -> None:
-    """Declare the month's one task."""
+    """Declare the month's two tasks; neither waits for the other."""
     task(steps.write_report)("{{ data_interval_end }}")
+    task(steps.write_evidence)("{{ data_interval_end }}")
 
 
 report_monthly()

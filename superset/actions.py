@@ -15,9 +15,11 @@ from asking import Asking, RefusedError, Values, plain
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.wrappers import Response
 from flask_login import current_user
+from jinja2 import ChoiceLoader, FileSystemLoader
 from sqlalchemy.exc import DBAPIError
 
 SEOUL = ZoneInfo("Asia/Seoul")
+EVIDENCE = Path(__file__).resolve().parents[1] / "expectations" / "evidence" / "templates"
 DEEDS = {"acknowledge": "확인", "assign": "담당 지정", "close": "종결", "reopen": "다시 열기"}
 CLOSED = "종결"
 ACT = "select actions.act(%(who)s, %(alert)s, %(deed)s, %(given_to)s, %(note)s)"
@@ -38,6 +40,7 @@ class Pages:
         """The pages at their addresses, for people who are logged in."""
         pages = Blueprint("eungdap", __name__, url_prefix="/eungdap",
                           template_folder=str(Path(__file__).resolve().parent / "templates"))
+        pages.jinja_loader = ChoiceLoader([pages.jinja_loader, FileSystemLoader(EVIDENCE)])
         pages.add_app_template_filter(_moment, "seoul_moment")
         pages.add_app_template_filter(lambda told: _moment(datetime.fromisoformat(told)), "told_moment")
         pages.before_request(_only_people)

@@ -64,7 +64,8 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
         found = asking.ask("select actions.run(%(who)s, %(run)s) as told", run=min(number, 2**63 - 1))[0]["told"]
         if found is None:
             abort(404)
-        return render_template("eungdap/run.html", severities=SEVERITIES | {"info": "참고"}, **found)
+        return render_template("eungdap/run.html", told=found,
+                               finding_address=lambda finding_id: url_for("eungdap.finding", number=finding_id))
 
     for rule, view, method in (("/runs/<int:number>", run, "GET"), ("/findings", findings, "GET"),
                                ("/findings/<int:number>", finding, "GET"),

@@ -170,6 +170,17 @@ def write_report(as_of: str) -> None:
     log.info("report: %s", write(month, get_settings().var_dir / "reports", datetime.now(UTC)))
 
 
+def write_evidence(as_of: str) -> None:
+    """Write the auditors' pack of the month before the one that it is in Seoul at `as_of`."""
+    from expectations.evidence.queries import Period
+    from expectations.evidence.write import write_period
+    from pipeline.report.month import Month
+    from pipeline.settings import get_settings
+
+    month = Month.of(datetime.fromisoformat(as_of)).moved(-1)
+    log.info("evidence: %s", write_period(Period.named(month.name), get_settings().var_dir / "reports"))
+
+
 def report_failure(context: dict) -> None:
     """A task failed for good: one row in `ops.task_failures`, with the exception's kind only, never its text."""
     task = context["task_instance"]

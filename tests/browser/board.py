@@ -107,8 +107,8 @@ def look_through(seen: Visit, path: str = BOARD, pictures: Path | None = None) -
         seen.english |= english_words(seen)
         if pictures:
             pictures.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=pictures / f"{urlsplit(path).path.strip('/').split('/')[-1]}-{number}.png",
-                            full_page=True)
+            # of the window, which is as tall as the board: for more, the page is laid out anew and may be empty then
+            page.screenshot(path=pictures / f"{urlsplit(path).path.strip('/').split('/')[-1]}-{number}.png")
     return counts
 
 

@@ -9,7 +9,7 @@ import korean
 import pytest
 
 OF_THE_CHAIN = {"postgres", "make", "verify", "OUT", "folder"}  # a login and a command
-PAGE, RUN = "/eungdap/findings/1", "/eungdap/runs/1"
+PAGE, RUN, PACKS = "/eungdap/findings/1", "/eungdap/runs/1", "/eungdap/evidence"
 
 
 @pytest.fixture
@@ -120,17 +120,37 @@ def test_a_result_leads_to_its_run_the_run_to_the_finding_and_its_seal_holds_unt
 def test_pages_of_findings_are_accessible_korean_narrow_and_english_on_demand(server, untouched):
     with board.visit(server.base_url, 390, 844) as seen:
         board.log_in(seen, "auditor", server.passwords["auditor"])
-        for path in ("/eungdap/findings", PAGE, RUN):
+        for path in ("/eungdap/findings", PAGE, RUN, PACKS):
             seen.page.goto(f"{server.base_url}{path}")
             assert axe.grave(seen.page) == [], path
             foreign = korean.not_korean(seen.page, korean.OF_THE_CHECKS | OF_THE_CHAIN)
             assert {text for text in foreign if not re.fullmatch("[0-9a-f]{64}", text)} == set(), path
             assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         seen.page.goto(f"{server.base_url}/lang/en", referer=f"{server.base_url}{PAGE}")
-        for path in ("/eungdap/findings", PAGE, RUN):
+        for path in ("/eungdap/findings", PAGE, RUN, PACKS):
             seen.page.goto(f"{server.base_url}{path}")
             frame = seen.page.locator("h2, nav a, label, caption, thead th, .hint, button, summary").all_inner_texts()
             assert [text for text in frame if re.search("[가-힣]", text)] == ["한국어"], path
+
+
+@pytest.mark.timeout(300)
+def test_a_pack_of_the_folder_opens_and_nothing_else_does(server, untouched):
+    folder = server.state.parent / "reports"
+    folder.mkdir(exist_ok=True)
+    (folder / "evidence-2026-10.html").write_text("<title>근거</title>", encoding="utf-8")
+    (folder / "evidence-2026-10.xlsx").write_bytes(b"PK")
+    try:
+        with board.visit(server.base_url) as seen:
+            board.log_in(seen, "auditor", server.passwords["auditor"])
+            seen.page.goto(f"{server.base_url}/eungdap/findings")
+            seen.page.get_by_role("link", name="달마다의 근거 묶음").click()
+            seen.page.get_by_role("link", name="2026-10 근거 화면").click()
+            assert seen.page.title() == "근거"
+            for wrong in ("2026-10/other", "2026-11/page", "..%2Freport/page", "2026-10%2F..%2F..%2Fsecrets/page"):
+                assert seen.page.goto(f"{server.base_url}{PACKS}/{wrong}").status == 404, wrong
+    finally:
+        for path in folder.glob("evidence-*"):
+            path.unlink()
 
 
 @pytest.mark.timeout(300)
@@ -138,6 +158,7 @@ def test_pages_of_findings_are_accessible_korean_narrow_and_english_on_demand(se
 def test_others_see_no_ledger(server, untouched, who):
     with board.visit(server.base_url) as seen:
         board.log_in(seen, who, server.passwords[who])
-        for path in ("/eungdap/findings", PAGE, RUN):
+        for path in ("/eungdap/findings", PAGE, RUN, PACKS):
             answer = seen.page.goto(f"{server.base_url}{path}")
-            assert answer.status == 403 and "볼 권한이 없습니다" in seen.page.content()
+            assert answer.status == 403
+        assert seen.page.goto(f"{server.base_url}{PACKS}/2026-10/page").status == 403

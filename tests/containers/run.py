@@ -128,7 +128,7 @@ class Run:
             board.log_in(seen, "mayor", self.secrets["board_mayor"])
             tiles = sum(board.look_through(seen).values())
             board.open_tab(seen, "한눈에")
-            seen.page.screenshot(path=self.picture, full_page=True, animations="disabled")
+            seen.page.screenshot(path=self.picture)
         wanting = set(board.without_rows(lambda query: int(self.query(query))))
         told = "all with figures" if not wanting else f"{len(wanting)} empty for want of alerts, others with figures"
         self.check(f"the mayor sees the board: {tiles} tiles, {told}", tiles and set(seen.empty) == wanting,

@@ -100,7 +100,7 @@ def test_the_hour_has_a_data_interval_and_never_overlaps_itself(bag):
 
 def test_the_month_is_reported_on_the_first_in_seoul_and_not_for_the_past(bag):
     monthly = bag["dags"]["report_monthly"]
-    assert set(monthly["tasks"]) == {"write_report"}
+    assert set(monthly["tasks"]) == {"write_report", "write_evidence"}
     assert monthly["when"][0] == "0 6 1 * *" and "Asia/Seoul" in monthly["when"][1]
     assert (monthly["runs"], monthly["catchup"], monthly["timetable"]) == (1, False, "CronTriggerTimetable")
 

@@ -92,3 +92,4 @@ inner join told as t on f.finding_id = t.finding_id
 cross join today;
 
 grant select on quality.findings, quality.finding_steps, quality.finding_states to quality_rw, publish_rw;
+grant select (user_name, name_ko) on ops.people to quality_rw;

@@ -15,7 +15,9 @@ select
     coalesce(b.indicator, '') as indicator,
     coalesce(f.observed ->> 'value', (f.observed ->> 'failing') || ' / ' || (f.observed ->> 'checked'), '') as observed,
     concat_ws(
-        ', ', '최소 ' || (f.expected ->> 'min'), '최대 ' || (f.expected ->> 'max'),
+        ', ',
+        '최소 ' || trim_scale((f.expected ->> 'min')::numeric),
+        '최대 ' || trim_scale((f.expected ->> 'max')::numeric),
         '같아야 함: ' || (f.expected ->> 'equals'), f.expected ->> 'note'
     ) as expected
 from quality.validation_results as f
