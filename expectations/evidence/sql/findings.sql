@@ -17,9 +17,10 @@ with asked as (
 rates as (
     select
         a.finding_id,
-        sum(a.failing_count) filter (where not a.is_after) / nullif(sum(a.checked_count) filter (where not a.is_after), 0)
-            as before_rate,
-        sum(a.failing_count) filter (where a.is_after) / nullif(sum(a.checked_count) filter (where a.is_after), 0) as after_rate
+        sum(a.failing_count) filter (where not a.is_after)
+        / nullif(sum(a.checked_count) filter (where not a.is_after), 0) as before_rate,
+        sum(a.failing_count) filter (where a.is_after)
+        / nullif(sum(a.checked_count) filter (where a.is_after), 0) as after_rate
     from asked as a
     group by a.finding_id
 )
