@@ -87,7 +87,7 @@ def _columns(profile: BatchProfile) -> Part:
         is_expected = rows > 0 and empty_share**rows < history.HOLD_PROBABILITY
         figures[f"{column}_filled_count"] = filled
         rules.append(rule(rule_id, BATCH, figure(f"{column}_filled_count", 1 if is_expected else 0),
-                          "" if earlier_rows else NOTHING_BEFORE, informs=not earlier_rows))
+                          "" if earlier_rows else NOTHING_BEFORE, informs=not is_expected))
     return figures, rules
 
 

@@ -1,8 +1,8 @@
-"""The ledger of findings from a shell: who has which finding, and one step on it, by the board's own functions.
+"""The ledger of findings from a shell: who has which finding, and a repairer's step on it, by the board's functions.
 
 `python -m expectations.ledger --as kim` lists what is open; `… 7` shows finding 7; `… 7 fix fix="…"` takes a step.
-`--as` is a user of superset/security.yaml: what they may do is decided by the warehouse, as on the board, and the chain
-of seals holds whose name and which login it was. Steps and their fields: `quality.step_fields` (ddl 56).
+`--as` is a user of superset/security.yaml, taken at its word: so what an auditor does (waive, end_waiver, close) is
+done on the board alone, where a password says who it is. Steps and their fields: `quality.step_fields` (ddl 56).
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pipeline import masking, warehouse
 from pipeline.calendar_days import SEOUL
 
 LOGIN = "board_actions"
+OF_AUDITORS = ("waive", "end_waiver", "close")
 NO_TEXT = ("owner", "due_on", "until_on")
 LIST = "select * from actions.findings(%s)"
 STEPS = "select * from actions.finding_steps(%s, %s)"
@@ -77,11 +78,14 @@ def main(arguments: list[str] | None = None) -> int:
     """List, show, or take a step; refusals are one line."""
     parser = argparse.ArgumentParser(prog="expectations.ledger", description="The ledger of findings.")
     parser.add_argument("finding", type=int, nargs="?", help="a finding's number")
-    parser.add_argument("step", nargs="?", help="assign, analyse, plan, fix, waive, end_waiver or close")
+    parser.add_argument("step", nargs="?", help="assign, analyse, plan or fix")
     parser.add_argument("said", type=_field, nargs="*", metavar="name=text", help="what the step says")
     parser.add_argument("--as", dest="who", required=True, help="whose step it is: a user of superset/security.yaml")
     parser.add_argument("--all", action="store_true", help="closed ones as well")
     options = parser.parse_intermixed_args(arguments)
+    if options.step in OF_AUDITORS:
+        sys.stderr.write(f"error: {options.step} is an auditor's step: take it on the board's page 점검 결과 대장\n")
+        return 1
     try:
         with warehouse.connect(LOGIN) as connection:
             if options.step:

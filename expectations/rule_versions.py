@@ -19,7 +19,7 @@ from expectations import rulebook
 
 log = logging.getLogger(__name__)
 SEPARATOR = "\x1f"
-NOBODY = "unknown: the program came without its history"
+NOBODY = "unknown: no commit at hand has it"
 Contents = dict[str, dict[str, Any]]
 NEWEST = """
 select distinct on (rule_id) rule_id, version_number, entry from quality.rule_versions
@@ -46,14 +46,15 @@ class Change:
 def history(book: Path = rulebook.BOOK) -> Iterator[tuple[str, str, datetime, Contents]]:
     """Each commit of the book, oldest first: revision, author, time, entries. None where there is no repository.
 
-    A commit whose book cannot be read is passed over: it was never in force, since the program refuses it.
+    Along the line of first parents: what a merge brought is the merge's. A commit whose book cannot be read is passed
+    over: it was never in force, since the program refuses it.
     """
-    lines = _git(book, "log", "--reverse", f"--format=%H{SEPARATOR}%an{SEPARATOR}%aI", "--", book.name).splitlines()
-    for line in lines:
+    form = SEPARATOR.join(("%H", "%an", "%aI"))
+    for line in _git(book, "log", "--reverse", "--first-parent", f"--format={form}", "--", book.name).splitlines():
         revision, author, at = line.split(SEPARATOR)
         try:
             entries = rulebook.read(_git(book, "show", f"{revision}:./{book.name}"))
-        except (ValueError, AttributeError):
+        except ValueError:
             log.warning("the rules' book of %s cannot be read", revision)
             continue
         yield revision, author, datetime.fromisoformat(at), contents(entries)
@@ -91,9 +92,10 @@ def missing(known: Mapping[str, dict[str, Any] | None], found: Iterable[Change],
     for rule_id in sorted(by_rule.keys() | known.keys() | current.keys()):
         told = by_rule.get(rule_id, [])
         last = known.get(rule_id)
-        if rule_id in known:  # what came after the newest recorded one; a history that does not know it adds nothing
+        if rule_id in known:  # what came after the newest recorded one, or only the newest where no commit has that
             places = [place for place, change in enumerate(told) if change.content == last]
-            told = told[places[-1] + 1:] if places else []
+            newest = [change for change in told[-1:] if change.content == current.get(rule_id)]
+            told = told[places[-1] + 1:] if places else newest
         fresh += told
         if (told[-1].content if told else last) != current.get(rule_id):
             fresh.append(Change(rule_id, current.get(rule_id), NOBODY, at, ""))

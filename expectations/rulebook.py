@@ -60,12 +60,18 @@ def read(text: str) -> dict[str, Entry]:
     Raises:
         ValueError: an entry lacks something or names what there is not; says which.
     """
+    try:
+        entries = yaml.safe_load(text).items()
+    except (yaml.YAMLError, AttributeError) as error:
+        raise ValueError(f"the rules' book is no YAML of rules: {' '.join(str(error).split())}") from None
     found = {}
-    for rule_id, said in yaml.safe_load(text).items():
+    for rule_id, said in entries:
         try:
             entry = Entry(**said)
         except TypeError as error:
             raise ValueError(f"rule {rule_id}: {error}") from None
+        if not all(isinstance(text, str) for text in (entry.name, entry.owner, entry.reason)):
+            raise ValueError(f"rule {rule_id}: name, owner and reason are texts")
         if entry.indicator not in INDICATORS or entry.severity not in get_args(Severity):
             raise ValueError(f"rule {rule_id}: indicator is one of {', '.join(INDICATORS)}, severity one of "
                              f"{', '.join(get_args(Severity))}")

@@ -10,7 +10,7 @@ can say so; "restores" tells when it was said, and a person has to know whether 
 
 What is proved: each entry's hash is SHA-256 of its fields and of the hash before it; every anchored head is in the
 chain; each row that an entry names is as it was sealed, or gone with an entry that says so; and nothing was changed but
-counts, keys and notes by an erasure of the same transaction, or by a landing that came again. Prints one JSON object;
+counts, keys and texts by an erasure of the same transaction, or by a landing that came again. Prints one JSON object;
 exit code 1 when anything is wrong.
 """
 
@@ -24,7 +24,7 @@ from typing import Any
 FIRST = "0" * 64
 FIELDS = ("entry_number", "sealed_at", "kind", "subject", "written_by", "digest", "previous_hash")
 LANDS_AGAIN = ("landing", "ingest_rw")  # a window that is read again has its landing written anew, by this login
-ERASABLE = {"landing", "keys", "note"}  # what an erasure changes; the other kinds have one entry for ever
+ERASABLE = {"landing", "keys", "note", "said"}  # what an erasure changes; the other kinds have one entry for ever
 Fault = tuple[int, str]  # number of the entry, what is wrong
 
 

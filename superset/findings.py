@@ -53,8 +53,8 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
         try:
             said = {name: request.form.get(name, "") for name in fields}
             said |= {name: asking.masked(text) for name, text in said.items() if not _is_chosen(name)}
-            asking.ask("select actions.step_finding(%(who)s, %(finding)s, %(step)s, %(said)s)", finding=number,
-                       step=step, said=Json(said))
+            asking.ask("select actions.step_finding(%(who)s, %(finding)s, %(step)s, %(said)s)",
+                       finding=min(number, 2**63 - 1), step=step, said=Json(said))
         except RefusedError as error:
             return finding(number, str(error)), 400
         return redirect(url_for("eungdap.finding", number=number, done=1), 303)

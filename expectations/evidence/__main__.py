@@ -8,6 +8,8 @@ import argparse
 import sys
 from pathlib import Path
 
+import psycopg
+
 from expectations.evidence.queries import Period
 from expectations.evidence.write import write_period, write_run
 from pipeline.settings import get_settings
@@ -25,8 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         paths = (write_period(Period.named(options.period), folder) if options.run is None
                  else write_run(options.run, folder))
-    except (ValueError, RuntimeError, OSError) as error:
-        sys.stderr.write(f"evidence: {error}\n")
+    except (ValueError, RuntimeError, OSError, psycopg.Error) as error:
+        sys.stderr.write(f"evidence: {' '.join(str(error).split())}\n")
         return 1
     print(*paths, sep="\n")
     return 0

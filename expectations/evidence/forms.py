@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
@@ -170,5 +171,6 @@ def shown(value: object) -> object:
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
+        text = ILLEGAL_CHARACTERS_RE.sub("", value)
+        return f"'{text}" if text.startswith(FORMULA) else text
     return float(value) if value is not None and not isinstance(value, int | float) else value

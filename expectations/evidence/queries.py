@@ -78,8 +78,8 @@ def ask(period: Period) -> Told:
 
 
 def verdict(connection: Connection, number: int) -> dict[str, Any] | None:
-    """All that stands behind one verdict, as the board's page has it; None: there is no such run."""
-    (told,) = connection.execute("select quality.run_evidence(%s)", (number,)).fetchone() or (None,)
+    """All that stands behind one verdict, without keys of rows; None: there is no such run."""
+    (told,) = connection.execute("select quality.run_evidence(%s, false)", (number,)).fetchone() or (None,)
     return told
 
 

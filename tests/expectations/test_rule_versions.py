@@ -25,7 +25,7 @@ def book(tmp_path):
 
     git("init", "--quiet")
     for author, text in (("kim", ONE % "critical" + TWO), ("lee", ONE % "warning" + TWO), ("oh", "nothing: here"),
-                         ("han", ONE % "warning")):
+                         ("park", "<<<<<<< {"), ("han", ONE % "warning")):
         path.write_text(text)
         git("add", "rules.yaml")
         git("-c", f"user.name={author}", "commit", "--quiet", "-m", "x")
@@ -38,6 +38,20 @@ def test_each_change_has_who_and_when(book):
         ("B-AAA-01", "kim", "critical"), ("B-BBB-01", "kim", "info"), ("B-AAA-01", "lee", "warning"),
         ("B-BBB-01", "han", None)]
     assert all(len(each.revision) == 40 and each.changed_at.tzinfo for each in found)
+
+
+def test_what_a_merge_brought_is_the_merge_s_and_nobody_is_said_to_have_undone_it(book):
+    def git(*arguments):
+        subprocess.run(["git", "-C", book.parent, "-c", "user.email=a@example.org", "-c", "user.name=mo", *arguments],
+                       check=True, capture_output=True)
+
+    git("switch", "--quiet", "--create", "side", "HEAD~1")
+    book.write_text(ONE % "warning" + TWO.replace("info", "critical"))
+    git("commit", "--quiet", "--all", "-m", "x")
+    git("switch", "--quiet", "-")
+    git("merge", "--quiet", "-X", "theirs", "--no-edit", "-s", "ort", "side")
+    found = [(each.rule_id, each.changed_by) for each in changes(history(book))]
+    assert ("B-AAA-01", "mo") not in found and found.count(("B-AAA-01", "lee")) == 1
 
 
 def test_a_book_without_a_repository_has_no_history(tmp_path):
@@ -67,7 +81,7 @@ def test_what_no_commit_holds_is_of_now_and_nobodys():
     assert _left("info", _steps("info"), "warning") == [("warning", "")]
     assert _left("info", [], "info") == []
     assert _left("info", [], None) == [(None, "")]
-    assert _left("warning", _steps("critical", "info"), "info") == [("info", "")]  # a history that was written anew
+    assert _left("warning", _steps("critical", "info"), "info") == [("info", "1")]  # a history that was written anew
     assert missing({}, [], contents(read(TWO)), NOW)[0].changed_by == rule_versions.NOBODY
 
 

@@ -30,12 +30,20 @@ def test_every_indicator_of_the_manual_is_measured():
     assert {entry.indicator for entry in rulebook.book().values()} == set(rulebook.INDICATORS)
 
 
-@pytest.mark.parametrize("wrong", [ENTRY.replace("완전성", "아름다움"), ENTRY.replace("critical", "grave"),
-                                   ENTRY.replace(", reason: 까닭", ""), ENTRY.replace("reason", "why")])
+@pytest.mark.parametrize("wrong", [
+    ENTRY.replace("완전성", "아름다움"), ENTRY.replace("critical", "grave"), ENTRY.replace(", reason: 까닭", ""),
+    ENTRY.replace("reason", "why"), ENTRY.replace("까닭", "2026-01-01")])
 def test_a_wrong_entry_is_named(wrong):
     assert rulebook.read(f"B-AAA-01: {ENTRY}")["B-AAA-01"].limits == {}
     with pytest.raises(ValueError, match="rule B-AAA-01"):
         rulebook.read(f"B-AAA-01: {wrong}")
+
+
+@pytest.mark.parametrize("text", ["{", "<<<<<<< HEAD", "nothing", ""])
+def test_what_is_no_book_is_refused_in_a_line(text):
+    with pytest.raises(ValueError, match="no YAML of rules") as caught:
+        rulebook.read(text)
+    assert "\n" not in str(caught.value)
 
 
 def test_a_version_is_what_an_entry_says_and_nothing_else():

@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 import yaml
-from sealed_city import BATCH, CITY, entries
+from sealed_city import BATCH, CITY, ERASURE, entries
 
 from expectations import ledger, record, rulebook
 from expectations.outcome import Outcome
@@ -39,12 +39,12 @@ def city(warehouse, monkeypatch, tmp_path):
 @pytest.fixture
 def gate(city):
     """One run of gate 1 over a batch of its own: rule B-1 passes or fails."""
-    def run(number, *, is_success=False, severity="critical", rule="B-1"):
+    def run(number, *, is_success=False, severity="critical", rule="B-1", checked=9):
         with city.connect("postgres") as connection:
             connection.execute(BATCH, {"batch": f"city:{number}"})
         with city.connect("quality_rw") as connection:
             return record.record(connection, "batch", [
-                Outcome(rule, "접수 건수 급감", "접수 묶음", "expect", severity, is_success, {}, {})],
+                Outcome(rule, "접수 건수 급감", "접수 묶음", "expect", severity, is_success, {"checked": checked}, {})],
                 batch_id=f"city:{number}")
     return run
 
@@ -107,12 +107,14 @@ def test_a_finding_is_repaired_by_one_proved_by_a_run_and_closed_by_another(city
     step("kim", "fix", fix="이름 두 개 더")
     gate(2, is_success=True, severity="info")  # passed without comparing: proves nothing
     assert state(city) == "재검사 대기"
-    gate(3, is_success=True)
+    gate(3, is_success=True, checked=0)  # and so did one without a row
+    assert state(city) == "재검사 대기"
+    gate(4, is_success=True)
     assert state(city) == "재검사 통과"
     with pytest.raises(MAY_NOT, match="감사 담당자만"):
         step("lee", "close", note="끝")
     assert step("han", "close", note="확인함") and state(city) == "종결"
-    gate(4)
+    gate(5)
     assert findings(city)[1] == (2, "발견", 1, 1)
 
 
@@ -132,7 +134,7 @@ def test_nobody_closes_or_waives_what_they_own_or_have_repaired(city, gate, step
 
 def test_a_waiver_has_an_end_and_ends_by_itself(city, gate, step, day):
     gate(0)
-    for wrong in (day(-1), day(400), "내일", "2026-02-30"):
+    for wrong in (day(-1), day(400), "내일", "tomorrow", "today", "infinity", "2027-02-30", "01/02/2027"):
         with pytest.raises(psycopg.errors.DataError):
             step("han", "waive", reason="축제 기간", until_on=wrong)
     assert step("han", "waive", reason="축제 기간", until_on=day(0)) and state(city) == "예외"
@@ -163,6 +165,46 @@ def test_what_may_not_be_done_writes_nothing(city, gate, step, who, what, said, 
         step(who, what, **said)
     with city.connect("postgres") as connection:
         assert connection.execute("select count(*) from quality.finding_steps").fetchone() == (1,)
+
+
+def test_who_waived_neither_owns_nor_repairs_while_the_waiver_lasts(city, gate, step, day):
+    gate(0)
+    step("chief", "waive", reason="축제", until_on=day(3))
+    for who, what, said in (("chief", "fix", {"fix": "고침"}), ("kim", "assign", {"owner": "chief"})):
+        with pytest.raises(MAY_NOT, match="예외로 둔 사람"):
+            step(who, what, **said)
+    step("han", "end_waiver", reason="끝")
+    assert step("chief", "fix", fix="고침")
+
+
+def test_a_rule_that_is_asked_no_more_does_not_keep_its_finding_open(city, gate, step):
+    gate(0)
+    with pytest.raises(NOT_SO, match="재검사를 통과해야"):
+        step("han", "close", note="규칙을 없앰")
+    with city.connect("postgres") as connection:
+        connection.execute("insert into quality.rule_versions (rule_id, version_number, rule_version, changed_by,"
+                           " changed_at, revision) values ('B-1', 1, '', 'kim', now(), '')")
+    assert step("han", "close", note="규칙을 없앰")
+
+
+def test_what_people_typed_goes_with_its_retention_or_with_a_complaint_and_accuses_nobody(city, gate, step):
+    gate(0)
+    step("kim", "assign", owner="kim")
+    step("kim", "fix", fix="C-7 다시 받음")
+    step("kim", "analyse", cause="형식이 바뀜", impact="없음")
+    with city.connect("postgres") as connection:
+        connection.execute(ERASURE)
+        connection.execute("select ops.forget_notes(array['C-7'])")
+    with city.connect("erase_rw") as connection:
+        connection.execute("select ops.forget_texts(now() + interval '1 day', 'kim')")
+    with city.connect("postgres") as connection:
+        said = [detail for (detail,) in connection.execute(
+            "select detail from quality.finding_steps where user_name is not null order by step_id").fetchall()]
+        assert said == [{"owner": "kim"}, {"fix": "[보존 기간 지남]"},
+                        {"cause": "[보존 기간 지남]", "impact": "[보존 기간 지남]"}]
+        assert verify(entries(connection), ())["faults"] == 0
+        with pytest.raises(MAY_NOT, match="never changed"):
+            connection.execute("update quality.finding_steps set detail = '{\"fix\": \"x\"}' where step = 'fix'")
 
 
 def test_steps_are_never_changed_are_masked_and_sealed(city, gate, step):

@@ -26,8 +26,16 @@ create table if not exists quality.validation_results (
     failing_keys text[] not null default '{}',
     primary key (validation_run_id, rule_id, subject)
 );
-alter table quality.validation_results
-add column if not exists rule_version text not null default ''; -- of the rules' book; '' before there was one
+do $$
+begin -- asked first: a running installation would wait for the lock at each start
+    if not exists (
+        select 1 from pg_attribute as a
+        where a.attrelid = 'quality.validation_results'::regclass and a.attname = 'rule_version'
+    ) then
+        alter table quality.validation_results
+        add column rule_version text not null default ''; -- of the rules' book; '' before there was one
+    end if;
+end $$;
 
 grant select, insert on quality.validation_runs, quality.validation_results to quality_rw;
 grant select on quality.validation_runs, quality.validation_results to publish_rw;

@@ -1,5 +1,6 @@
 -- quality: the ledger of findings. A rule that fails opens one finding for what it was asked of; while that is open,
--- further failures are counted on it. What people do about it are steps, which are never changed and are sealed.
+-- further failures are counted on it. What people do about it are steps, which are never
+-- changed, but that their texts are forgotten, and are sealed.
 create table if not exists quality.findings (
     finding_id bigint generated always as identity primary key,
     rule_id text not null,
@@ -30,8 +31,26 @@ create table if not exists quality.finding_steps (
     check ((step = 'open') = (user_name is null))
 );
 create index if not exists finding_steps_finding on quality.finding_steps (finding_id, step_id);
-create or replace trigger finding_steps_append_only before update or delete on quality.finding_steps
+
+-- What people typed in a step, and the step when that is forgotten: with its retention, or with a complaint in it.
+create or replace function quality.step_texts(detail jsonb) returns jsonb
+language sql immutable set search_path = pg_catalog
+return detail - array['owner', 'due_on', 'until_on', 'validation_run_id'];
+
+create or replace function quality.without_texts(detail jsonb, mark text) returns jsonb
+language sql immutable set search_path = pg_catalog as $$
+    select detail || coalesce(
+        (select jsonb_object_agg(t.field, mark) from jsonb_object_keys(quality.step_texts(detail)) as t (field)), '{}')
+$$;
+create or replace trigger finding_steps_append_only before delete on quality.finding_steps
 for each row execute function ops.refuse_change();
+create or replace trigger finding_steps_unchanged before update on quality.finding_steps
+for each row when (
+    to_jsonb(new) - 'detail' <> to_jsonb(old) - 'detail'
+    or new.detail not in (
+        quality.without_texts(old.detail, '[보존 기간 지남]'), quality.without_texts(old.detail, '[삭제된 민원의 메모]')
+    )
+) execute function ops.refuse_change();
 
 -- What a step has to say, by name; every field is filled.
 create or replace function quality.step_fields(step text) returns text[]
@@ -47,7 +66,8 @@ return case step
 end;
 
 -- Count a run on the findings that it bears on, and open those that are new; returns how many. A rule that only informs
--- opens none, and where it passes without comparing it proves nothing. Safe to call twice for a run.
+-- opens none, and where it passes without comparing, or over
+-- no row, it proves nothing. Safe to call twice for a run.
 create or replace function quality.note_findings(run_id bigint) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -59,7 +79,7 @@ begin
         from quality.validation_results as f
         inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
         left join ops.batches as b on r.batch_id = b.batch_id
-        where f.validation_run_id = run_id and f.severity <> 'info'
+        where f.validation_run_id = run_id and f.severity <> 'info' and not (f.is_success and f.observed ->> 'checked' = '0')
     )
 
     update quality.findings as held set

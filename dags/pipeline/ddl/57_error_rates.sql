@@ -22,7 +22,7 @@ language sql security definer set search_path = pg_catalog as $$
         (r.checked_at at time zone 'Asia/Seoul')::date, r.gate, coalesce(b.source, ''), f.rule_id, f.subject,
         count(*), count(*) filter (where not f.is_success),
         sum(coalesce((f.observed ->> 'checked')::bigint, 1)),
-        sum(case when f.is_success then 0 else coalesce((f.observed ->> 'failing')::bigint, 1) end)
+        sum(coalesce((f.observed ->> 'failing')::bigint, case when f.is_success then 0 else 1 end)) -- tolerated ones too
     from quality.validation_results as f
     inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
     left join ops.batches as b on r.batch_id = b.batch_id

@@ -67,6 +67,10 @@ begin
     where a.acted_at < cutoff_at and a.note not in ('', forgotten);
     get diagnostics touched = row_count;
     tally := tally || jsonb_build_object('ops.alert_actions', touched);
+    update quality.finding_steps as s set detail = quality.without_texts(s.detail, forgotten)
+    where s.stepped_at < cutoff_at and s.detail <> quality.without_texts(s.detail, forgotten);
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('quality.finding_steps', touched);
     select coalesce(jsonb_object_agg(t.key, t.value), '{}') into tally from jsonb_each(tally) as t where t.value <> '0';
     if tally <> '{}' then
         insert into ops.erasures (kind, requested_by, reason, counts)

@@ -38,14 +38,23 @@ begin
     return cardinality(alerts);
 end $$;
 
--- What an official wrote about an alert goes whole where it names or quotes an erased complaint; the deed stays.
+-- What an official wrote about an alert or a finding goes whole where it names or quotes an erased complaint; the deed
+-- stays.
 create or replace function ops.forget_notes(patterns text[]) returns bigint
 language sql set search_path = pg_catalog as $$
     with forgotten as (
         update ops.alert_actions as a set note = '[삭제된 민원의 메모]'
         where a.note ~ any(patterns)
         returning 1
+    ),
+
+    unsaid as (
+        update quality.finding_steps as s set detail = quality.without_texts(s.detail, '[삭제된 민원의 메모]')
+        where exists (
+            select 1 from jsonb_each_text(quality.step_texts(s.detail)) as t (field, said) where t.said ~ any(patterns)
+        )
+        returning 1
     )
 
-    select count(*) from forgotten
+    select (select count(*) from forgotten) + (select count(*) from unsaid)
 $$;

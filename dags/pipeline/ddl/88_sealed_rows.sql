@@ -38,7 +38,7 @@ create or replace function quality.row_text(s quality.finding_steps) returns tex
 language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
     select jsonb_build_object(
         'step_id', s.step_id, 'finding_id', s.finding_id, 'step', s.step, 'user_name', s.user_name,
-        'detail', s.detail, 'stepped_at', s.stepped_at)::text
+        'detail', quality.without_texts(s.detail, ''), 'stepped_at', s.stepped_at)::text
 $$;
 create or replace function quality.row_text(v quality.rule_versions) returns text
 language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
@@ -79,6 +79,9 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'step', s.step_id::text, quality.row_text(s) from quality.finding_steps as s
     union all
+    select 'said', s.step_id::text, quality.step_texts(s.detail)::text from quality.finding_steps as s
+    where quality.step_texts(s.detail) <> '{}'
+    union all
     select 'rule', v.rule_version_id::text, quality.row_text(v) from quality.rule_versions as v
     union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
@@ -99,6 +102,9 @@ begin
         when 'note' then (
             select to_jsonb(a.note)::text from ops.alert_actions as a where a.action_id = key::bigint and a.note <> '')
         when 'step' then (select quality.row_text(s) from quality.finding_steps as s where s.step_id = key::bigint)
+        when 'said' then (
+            select quality.step_texts(s.detail)::text from quality.finding_steps as s
+            where s.step_id = key::bigint and quality.step_texts(s.detail) <> '{}')
         when 'rule' then (
             select quality.row_text(v) from quality.rule_versions as v where v.rule_version_id = key::bigint)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)

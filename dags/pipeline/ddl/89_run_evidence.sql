@@ -23,10 +23,13 @@ language sql stable set search_path = pg_catalog as $$
     order by s.entry_number desc limit 1
 $$;
 
-create or replace function quality.run_evidence(run_id bigint) returns jsonb
+-- Keys of failing rows are numbers of complaints: for those alone who read all complaints, and in no file.
+drop function if exists quality.run_evidence(bigint);
+create or replace function quality.run_evidence(run_id bigint, has_keys boolean) returns jsonb
 language sql stable security definer set search_path = pg_catalog as $$
     select jsonb_build_object(
         'run', to_jsonb(r), 'seal', quality.seal_of('gate', r.validation_run_id::text),
+        'keys_seal', case when has_keys then quality.seal_of('keys', r.validation_run_id::text) end,
         'source', src.label_ko, 'batch', to_jsonb(b), 'landing', to_jsonb(l),
         'landing_seal', quality.seal_of('landing', r.batch_id),
         'transform', to_jsonb(t),
@@ -35,7 +38,7 @@ language sql stable security definer set search_path = pg_catalog as $$
             order by p.publication_id desc limit 1),
         'results', (
             select coalesce(jsonb_agg(
-                to_jsonb(f) || jsonb_build_object(
+                case when has_keys then to_jsonb(f) else to_jsonb(f) - 'failing_keys' end || jsonb_build_object(
                     'entry', v.entry, 'version_number', v.version_number, 'changed_by', v.changed_by,
                     'finding_id', (
                         select max(o.finding_id) from quality.findings as o
@@ -50,7 +53,7 @@ language sql stable security definer set search_path = pg_catalog as $$
             left join lateral (
                 select h.entry, h.version_number, h.changed_by from quality.rule_versions as h
                 where h.rule_id = f.rule_id and h.rule_version = f.rule_version
-                order by h.version_number desc limit 1
+                order by h.changed_at <= r.checked_at desc, h.version_number desc limit 1
             ) as v on true
             where f.validation_run_id = r.validation_run_id
         ))
@@ -61,5 +64,5 @@ language sql stable security definer set search_path = pg_catalog as $$
     left join ops.transforms as t on r.transform_id = t.transform_id
     where r.validation_run_id = run_id
 $$;
-revoke all on function quality.seal_of(text, text), quality.run_evidence(bigint) from public;
-grant execute on function quality.run_evidence(bigint) to quality_rw;
+revoke all on function quality.seal_of(text, text), quality.run_evidence(bigint, boolean) from public;
+grant execute on function quality.run_evidence(bigint, boolean) to quality_rw;

@@ -51,7 +51,7 @@ begin
             ('quality.validation_results', 'update or delete', array['validation_run_id', 'gate', 'keys']),
             ('ops.publications', 'insert or update or delete', array['publication_id', 'publication']),
             ('ops.alert_actions', 'insert or update or delete', array['action_id', 'deed', 'note']),
-            ('quality.finding_steps', 'insert or update or delete', array['step_id', 'step']),
+            ('quality.finding_steps', 'insert or update or delete', array['step_id', 'step', 'said']),
             ('quality.rule_versions', 'insert or update or delete', array['rule_version_id', 'rule']),
             ('ops.erasures', 'insert or update or delete', array['erasure_id', 'erasure'])
         ) as v (watched, events, arguments)

@@ -7,7 +7,7 @@ declare
     now_is record;
     newest record;
     today constant date := (now() at time zone 'Asia/Seoul')::date;
-    last_day constant date := coalesce(said ->> 'until_on', said ->> 'due_on')::date;
+    last_day constant text := coalesce(said ->> 'until_on', said ->> 'due_on');
 begin
     perform pg_advisory_xact_lock(hashtextextended('findings', 0)); -- the gates count on them meanwhile
     select s.* into now_is from quality.finding_states as s where s.finding_id = finding;
@@ -51,13 +51,22 @@ begin
     ) then
         raise exception '그 사람에게는 맡길 수 없습니다.' using errcode = '22023';
     end if;
-    if last_day not between today and today + 366 then
+    -- the text is kept, and 'tomorrow' would be another day each day
+    if last_day !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' or last_day::date not between today and today + 366 then
         raise exception '날짜는 오늘부터 1년 안이어야 합니다.' using errcode = '22023';
     end if;
     if what = 'end_waiver' and not now_is.is_waived then
         raise exception '예외로 둔 결과가 아닙니다.' using errcode = '22023';
     end if;
-    if what = 'close' and (now_is.fixed_at is null or now_is.state <> '재검사 통과') then
+    if now_is.is_waived and now_is.waived_by in (who, said ->> 'owner') and what in ('assign', 'analyse', 'plan', 'fix') then
+        raise exception '예외로 둔 사람은 그 동안 맡거나 조치하지 못합니다.' using errcode = '42501';
+    end if;
+    if
+        what = 'close' and (now_is.fixed_at is null or now_is.state <> '재검사 통과') and not exists (
+            select 1 from quality.rules as b -- a rule that is asked no more, or only informs, never passes again
+            where b.rule_id = now_is.rule_id and (b.rule_version = '' or b.severity = 'info')
+        )
+    then
         raise exception '조치를 적은 뒤에 재검사를 통과해야 종결할 수 있습니다.' using errcode = '22023';
     end if;
     insert into quality.finding_steps (finding_id, step, user_name, detail) values (finding, what, who, said);

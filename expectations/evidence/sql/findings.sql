@@ -4,14 +4,16 @@ with asked as (
         s.finding_id,
         r.checked_at > s.fixed_at as is_after,
         coalesce((q.observed ->> 'checked')::numeric, 1) as checked_count,
-        case when q.is_success then 0 else coalesce((q.observed ->> 'failing')::numeric, 1) end as failing_count
+        coalesce((q.observed ->> 'failing')::numeric, case when q.is_success then 0 else 1 end) as failing_count
     from quality.finding_states as s
     inner join quality.validation_runs as r
         on s.opened_at <= r.checked_at and r.checked_at <= coalesce(s.closed_at, now())
     inner join quality.validation_results as q
         on r.validation_run_id = q.validation_run_id and s.rule_id = q.rule_id and s.subject = q.subject
     left join ops.batches as a on r.batch_id = a.batch_id
-    where s.fixed_at is not null and coalesce(a.source, '') = s.source
+    where
+        s.fixed_at is not null and coalesce(a.source, '') = s.source and s.opened_at < %(end_at)s
+        and (s.closed_at is null or s.closed_at >= %(first_at)s)
 ),
 
 rates as (
