@@ -1,40 +1,64 @@
-"""The monthly reports on a page: /eungdap/reports lists them, and each opens from there.
+"""Files that the platform writes, on pages: /eungdap/reports (monthly reports) and /eungdap/evidence (auditors' packs).
 
-`pipeline.report` writes them into the folder. What is asked for is put together from a month and a kind, never from a
-path, so nothing but a report of that folder can be had.
+What is asked for is put together from a period and a kind, never from a path, so nothing but a file of that kind in the
+folder can be had.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Blueprint, abort, render_template, send_from_directory
 from flask.wrappers import Response
 
-KINDS = {"screen": "report-{}.html", "paper": "report-{}.pdf", "slides": "report-{}-slides.pdf"}
-MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+
+@dataclass(frozen=True)
+class Shelf:
+    """What lies on one page: files of some kinds, each named after a period.
+
+    Attributes:
+        address: of the page below /eungdap; its template has the same name.
+        kinds: each kind's file name, with {} for the period.
+        period: how a period is written.
+    """
+
+    address: str
+    kinds: dict[str, str]
+    period: re.Pattern[str]
 
 
-def months(folder: Path) -> list[tuple[str, list[str]]]:
-    """Each month of which there is a report, the newest first, with the kinds that there are of it."""
-    named = {path.stem.removeprefix("report-")[:7] for path in folder.glob("report-*") if path.is_file()}
-    return [(month, [kind for kind in KINDS if (folder / KINDS[kind].format(month)).is_file()])
-            for month in sorted(filter(MONTH.fullmatch, named), reverse=True)]
+REPORTS = Shelf("reports", {"screen": "report-{}.html", "paper": "report-{}.pdf", "slides": "report-{}-slides.pdf"},
+                re.compile(r"[0-9]{4}-[0-9]{2}"))
+EVIDENCE = Shelf("evidence", {"page": "evidence-{}.html", "forms": "evidence-{}.xlsx"},
+                 re.compile(r"[0-9]{4}(-[0-9]{2})?"))
 
 
-def add_to(pages: Blueprint, folder: Path, may_read: Callable[[], bool]) -> None:
-    """Serve the reports of `folder` on `pages` where `may_read` says so; else 403, and 404 where there is no file."""
-    def reports() -> str:
+def periods(shelf: Shelf, folder: Path) -> list[tuple[str, list[str]]]:
+    """Each period of which there is a file, the newest first, with the kinds that there are of it."""
+    found: dict[str, list[str]] = {}
+    for kind, name in shelf.kinds.items():
+        before, after = name.split("{}")
+        for path in folder.glob(name.format("*")):
+            period = path.name.removeprefix(before).removesuffix(after)
+            if shelf.period.fullmatch(period) and path.is_file():
+                found.setdefault(period, []).append(kind)
+    return sorted(found.items(), reverse=True)
+
+
+def add_to(pages: Blueprint, shelf: Shelf, folder: Path, may_read: Callable[[], bool]) -> None:
+    """Serve the files of `folder` on `pages` where `may_read` says so; else 403, and 404 where there is no file."""
+    def listed() -> str:
         if not may_read():
             abort(403)
-        return render_template("eungdap/reports.html", months=months(folder))
+        return render_template(f"eungdap/{shelf.address}.html", periods=periods(shelf, folder))
 
-    def report(month: str, kind: str) -> Response:
+    def file(period: str, kind: str) -> Response:
         if not may_read():
             abort(403)
-        if kind not in KINDS or not MONTH.fullmatch(month):
+        if kind not in shelf.kinds or not shelf.period.fullmatch(period):
             abort(404)
-        return send_from_directory(folder, KINDS[kind].format(month))
+        return send_from_directory(folder, shelf.kinds[kind].format(period))
 
-    pages.add_url_rule("/reports", "reports", reports)
-    pages.add_url_rule("/reports/<month>/<kind>", "report", report)
+    pages.add_url_rule(f"/{shelf.address}", shelf.address, listed)
+    pages.add_url_rule(f"/{shelf.address}/<period>/<kind>", f"{shelf.address}_file", file)

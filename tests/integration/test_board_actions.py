@@ -2,44 +2,30 @@
 
 import psycopg
 import pytest
+from made_people import people_are, security
 from told_board import CYCLING, NOW, ROADS, forget, raise_alert, show
 
 from pipeline import people
 from pipeline.settings import Settings
 
-SECURITY = {
-    "roles": {"figures": {"datasets": ["alerts"]}, "state": {"datasets": ["freshness"]}},
-    "groups": {
-        "chiefs": {"roles": ["figures"], "departments": "all", "handles_alerts": True},
-        "roads": {"roles": ["figures"], "departments": [ROADS], "handles_alerts": True},
-        "cycling": {"roles": ["figures"], "departments": [CYCLING], "handles_alerts": True},
-        "readers": {"roles": ["figures"], "departments": "all"},
-        "operators": {"roles": ["state"], "handles_alerts": True},
-    },
-    "users": {name: {"first_name": name, "last_name": "님", "email": f"{name}@example.org", "groups": [group]}
-              for name, group in (("chief", "chiefs"), ("roads", "roads"), ("roads2", "roads"), ("cycling", "cycling"),
-                                  ("reader", "readers"), ("operator", "operators"))},
-}
+CONTENT = security({
+    "chiefs": {"roles": ["figures"], "departments": "all", "handles_alerts": True},
+    "roads": {"roles": ["figures"], "departments": [ROADS], "handles_alerts": True},
+    "cycling": {"roles": ["figures"], "departments": [CYCLING], "handles_alerts": True},
+    "readers": {"roles": ["figures"], "departments": "all"},
+    "operators": {"roles": ["state"], "handles_alerts": True},
+}, {"chief": "chiefs", "roads": "roads", "roads2": "roads", "cycling": "cycling", "reader": "readers",
+    "operator": "operators"}) | {"roles": {"figures": {"datasets": ["alerts"]}, "state": {"datasets": ["freshness"]}}}
 SUBSCRIBE = "select actions.subscribe(%s, %s, %s, %s, %s, %s, %s, %s)"
 
 
 @pytest.fixture
-def board(warehouse, monkeypatch, tmp_path):
-    import yaml
-
-    path = tmp_path / "security.yaml"
-    path.write_text(yaml.safe_dump(SECURITY, allow_unicode=True))
-    monkeypatch.setattr(people, "SECURITY", path)
-    with warehouse.connect("postgres") as connection:
-        people.copy(connection, Settings(_env_file=None, alert_webhooks="chat=http://127.0.0.1:9/hook"))
-    show(warehouse)
-    raise_alert(warehouse, "A-1")
-    raise_alert(warehouse, "A-2", label="축제 소음", place="강동구", service="소음", agency=CYCLING)
-    yield warehouse
-    monkeypatch.undo()
-    with warehouse.connect("postgres") as connection:
-        connection.execute("truncate ops.people cascade")
-    warehouse.provision()
+def board(warehouse, tmp_path):
+    with people_are(warehouse, CONTENT, tmp_path, alert_webhooks="chat=http://127.0.0.1:9/hook"):
+        show(warehouse)
+        raise_alert(warehouse, "A-1")
+        raise_alert(warehouse, "A-2", label="축제 소음", place="강동구", service="소음", agency=CYCLING)
+        yield warehouse
 
 
 @pytest.fixture
@@ -111,7 +97,7 @@ def test_who_is_not_known_or_may_not_read_alerts_does_nothing(ask, who, call):
 
 def test_who_left_the_file_may_do_nothing_and_keeps_the_name(ask, board, monkeypatch):
     assert act(ask, "roads", "A-1", "acknowledge")
-    fewer = {**SECURITY, "users": {name: user for name, user in SECURITY["users"].items() if name != "roads"}}
+    fewer = {**CONTENT, "users": {name: user for name, user in CONTENT["users"].items() if name != "roads"}}
     monkeypatch.setattr(people.yaml, "safe_load", lambda _: fewer)
     with board.connect("postgres") as connection:
         people.copy(connection, Settings(_env_file=None))

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import openpyxl
 import pytest
-import yaml
+from made_people import people_are, security
 from sealed_city import BATCH, CITY
 
 from expectations import ledger, record, rulebook
@@ -14,27 +14,26 @@ from expectations.evidence import __main__ as command
 from expectations.evidence.forms import SHEETS, shown
 from expectations.evidence.queries import Period
 from expectations.outcome import Outcome
-from pipeline import people
 from pipeline.calendar_days import SEOUL
-from pipeline.settings import Settings
 
-GROUPS = {"fixers": {"repairs_findings": True}, "auditors": {"audits_findings": True}}
-SECURITY = {"roles": {}, "groups": {name: {"roles": []} | group for name, group in GROUPS.items()},
-            "users": {name: {"first_name": name, "last_name": "님", "groups": [group]}
-                      for name, group in (("kim", "fixers"), ("han", "auditors"))}}
+PEOPLE = security({"fixers": {"repairs_findings": True}, "auditors": {"audits_findings": True}},
+                  {"kim": "fixers", "han": "auditors"})
 THIS_MONTH = f"{datetime.now(SEOUL):%Y-%m}"
 EVIL = "=HYPERLINK(\"http://evil.example\")<script>alert(1)</script>"
 
 
 @pytest.fixture
-def month(warehouse, monkeypatch, tmp_path):
+def month(warehouse, tmp_path):
     """A rule that failed in two rows of a hundred, was repaired, and passed; the files of its month."""
-    path = tmp_path / "security.yaml"
-    path.write_text(yaml.safe_dump(SECURITY, allow_unicode=True))
-    monkeypatch.setattr(people, "SECURITY", path)
     warehouse.provision()
+    with people_are(warehouse, PEOPLE, tmp_path):
+        story(warehouse)
+        assert command.main(["--period", THIS_MONTH, "--out", str(tmp_path)]) == 0
+        yield tmp_path
+
+
+def story(warehouse):
     with warehouse.connect("postgres") as connection:
-        people.copy(connection, Settings(_env_file=None))
         connection.execute(CITY)
         for batch in ("city:0", "city:1"):
             connection.execute(BATCH, {"batch": batch})
@@ -59,12 +58,6 @@ def month(warehouse, monkeypatch, tmp_path):
     step("kim", "fix", fix="다시 받았음")
     gate("city:1", 0)
     step("han", "close", note="통과를 확인함")
-    assert command.main(["--period", THIS_MONTH, "--out", str(tmp_path)]) == 0
-    yield tmp_path
-    monkeypatch.undo()
-    with warehouse.connect("postgres") as connection:
-        connection.execute("truncate ops.people cascade")
-    warehouse.provision()
 
 
 def rows(month, tab):

@@ -2,38 +2,26 @@
 
 import psycopg
 import pytest
-import yaml
+from made_people import people_are, security
 from sealed_city import BATCH, CITY, ERASURE, entries
 
 from expectations import ledger, record, rulebook
 from expectations.outcome import Outcome
 from expectations.verify_chain import verify
-from pipeline import people
-from pipeline.settings import Settings
 
 MAY_NOT, NOT_SO = psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue
 GROUPS = {"fixers": {"repairs_findings": True}, "auditors": {"audits_findings": True},
           "both": {"repairs_findings": True, "audits_findings": True}, "others": {"handles_alerts": True}}
 PEOPLE = {"kim": "fixers", "lee": "fixers", "han": "auditors", "chief": "both", "official": "others"}
-SECURITY = {"roles": {}, "groups": {name: {"roles": []} | group for name, group in GROUPS.items()},
-            "users": {name: {"first_name": name, "last_name": "님", "groups": [group]}
-                      for name, group in PEOPLE.items()}}
 FOREVER = "select ((now() at time zone 'Asia/Seoul')::date + %s)::text"
 
 
 @pytest.fixture
-def city(warehouse, monkeypatch, tmp_path):
-    path = tmp_path / "security.yaml"
-    path.write_text(yaml.safe_dump(SECURITY, allow_unicode=True))
-    monkeypatch.setattr(people, "SECURITY", path)
-    with warehouse.connect("postgres") as connection:
-        people.copy(connection, Settings(_env_file=None))
-        connection.execute(CITY)
-    yield warehouse
-    monkeypatch.undo()
-    with warehouse.connect("postgres") as connection:
-        connection.execute("truncate ops.people cascade")
-    warehouse.provision()
+def city(warehouse, tmp_path):
+    with people_are(warehouse, security(GROUPS, PEOPLE), tmp_path):
+        with warehouse.connect("postgres") as connection:
+            connection.execute(CITY)
+        yield warehouse
 
 
 @pytest.fixture
