@@ -1,10 +1,11 @@
-"""Every night: the texts of complaints that are older than `EUNGDAP_TEXT_RETENTION_MONTHS` are forgotten.
+"""Every night: texts older than `EUNGDAP_TEXT_RETENTION_MONTHS` go, and every table is searched for persons' numbers.
 
 Figures stay as they are; with the setting at 0 (the default) no text is forgotten. What the landing remembers of rows
 that it reads again (`raw.origins`) goes in any case once they are no longer read.
 
-*Triage.* Red: the warehouse was away or busy; the next night forgets what this one left. `ops.erasures` has a row for
-each night that forgot something, with the number of rows by table.
+*Triage.* `forget_old_texts` red: the warehouse was away or busy; the next night forgets what this one left.
+`ops.erasures` has a row for each night that forgot something, with the number of rows by table. `find_residuals` red:
+the log's last line names the columns that hold a number of a person, or the warehouse was away.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -26,8 +27,9 @@ from pipeline import steps
     tags=["nightly"],
 )
 def retention_nightly() -> None:
-    """Declare the night's one task."""
+    """Declare the night's two tasks; neither waits for the other."""
     task(steps.forget_old_texts)()
+    task(steps.find_residuals)()
 
 
 retention_nightly()

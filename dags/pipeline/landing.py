@@ -16,6 +16,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 
 from pipeline import channels, fields, masking, origins, records
+from pipeline.masking import canaries
 from pipeline.preparation import Prepared, prepare
 from pipeline.records import Masking
 from pipeline.settings import get_settings
@@ -130,7 +131,7 @@ MASKING = Masking(text=lambda text: masking.mask(text).text, label=lambda text: 
 
 
 def land(connection: psycopg.Connection, source: Source, start: datetime, end: datetime, rows: Iterable[RawRow], *,
-         mask: Masking = MASKING, now: datetime | None = None, batch_id: str = "") -> LandingResult:
+         mask: Masking | None = None, now: datetime | None = None, batch_id: str = "") -> LandingResult:
     """Store the rows of [start, end) as one batch, in one transaction; run again, it stores only what is new.
 
     Args:
@@ -139,15 +140,17 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
         start: first moment of the window, aware.
         end: its end, aware, not included.
         rows: the window's rows in clear, read to the end (and masked) before the transaction begins.
-        mask: replaces personal data by placeholders.
+        mask: replaces personal data by placeholders (default: the platform's own, which first shows that it does).
         now: decides which dates lie in the future (default: the clock).
         batch_id: another name than the window's own; for rows from quarantine, which have lost the form in which they
             came. They may need months that are not there: in a transaction of the caller's, make those before it.
 
     Raises:
-        RuntimeError: the landing does not add up or the warehouse refused it; nothing was stored.
+        RuntimeError: the masking does not mask, the landing does not add up or the warehouse refused it; nothing was
+            stored.
     """
     started_at = datetime.now(UTC)
+    mask = mask or _proved()
     key = get_settings().secret("submitter_hmac_key").encode()
     now, is_replay = now or started_at, bool(batch_id)
     names = {**_registered(source), "start": start, "end": end, "started_at": started_at,
@@ -174,6 +177,12 @@ def land(connection: psycopg.Connection, source: Source, start: datetime, end: d
                            "neither stored nor known nor quarantined nor erased; nothing was landed") from None
     except psycopg.Error as error:  # its text may show a row
         raise RuntimeError(_failed(names, error)) from None
+
+
+def _proved() -> Masking:
+    """The platform's masking, once the canaries have died under it."""
+    canaries.check(MASKING.text)
+    return MASKING
 
 
 def register(connection: psycopg.Connection, source: Source) -> None:

@@ -160,6 +160,13 @@ def forget_old_texts() -> None:
     log.info("forgotten: %s", retention.forget_old_texts(datetime.now(UTC)))
 
 
+def find_residuals() -> None:
+    """The night's search for numbers of persons that were stored."""
+    from pipeline import residuals
+
+    residuals.check()
+
+
 def write_report(as_of: str) -> None:
     """Write the report of the month before the one that it is in Seoul at `as_of`."""
     from pipeline.report.month import Month
