@@ -110,6 +110,19 @@ def test_the_page_opens_alone_says_the_same_and_runs_nothing(month):
     assert re.search(r"불합격한 검사 1건", text)
 
 
+def test_a_change_is_of_the_month_in_which_it_came_into_force(month, tmp_path):
+    from pipeline import warehouse
+
+    with warehouse.connect("postgres") as connection:
+        connection.execute("insert into quality.rule_versions (rule_id, version_number, rule_version, entry,"
+                           " previous_entry, changed_by, changed_at, revision)"
+                           " select rule_id, 9, 'new', entry || '{\"severity\": \"info\"}', entry, 'han',"
+                           " now() - interval '300 days', 'r' from quality.rule_versions where rule_id = 'B-KEY-01'")
+    assert command.main(["--period", THIS_MONTH, "--out", str(tmp_path)]) == 0
+    text = (tmp_path / f"evidence-{THIS_MONTH}.html").read_text(encoding="utf-8")
+    assert "severity: critical" in text and "severity: info" in text
+
+
 def test_one_run_has_a_page_of_its_own(month, tmp_path, capsys):
     assert command.main(["--run", "1", "--out", str(tmp_path / "one")]) == 0
     text = (tmp_path / "one" / "evidence-run-1.html").read_text(encoding="utf-8")

@@ -10,11 +10,29 @@ create table if not exists quality.rule_versions (
     changed_by text not null,
     changed_at timestamptz not null,
     revision text not null, -- of the repository; '' where the program came without its history
-    recorded_at timestamptz not null default clock_timestamp(),
+    recorded_at timestamptz not null default now(), -- of the start that found it
     unique (rule_id, version_number)
 );
 create or replace trigger rule_versions_append_only before update or delete on quality.rule_versions
 for each row execute function ops.refuse_change();
+
+-- Since when each version was in force here: since the start that found it, or, for what the first start found, since
+-- its own time.
+create or replace view quality.rules_in_force as
+select
+    v.rule_version_id,
+    v.rule_id,
+    v.version_number,
+    v.changed_by,
+    v.changed_at,
+    v.revision,
+    v.entry,
+    v.previous_entry,
+    case
+        when v.recorded_at = (select min(f.recorded_at) from quality.rule_versions as f) then v.changed_at
+        else v.recorded_at
+    end as since_at
+from quality.rule_versions as v;
 
 create or replace view quality.rules as
 select distinct on (v.rule_id)
@@ -31,4 +49,4 @@ select distinct on (v.rule_id)
 from quality.rule_versions as v
 order by v.rule_id asc, v.version_number desc;
 
-grant select on quality.rule_versions, quality.rules to quality_rw, publish_rw;
+grant select on quality.rule_versions, quality.rules_in_force, quality.rules to quality_rw, publish_rw;
