@@ -102,6 +102,18 @@ def test_the_chain_of_seals_holds_and_its_head_was_anchored(demo):
     assert report["entries"] >= scalar(demo, "select count(*) from raw.landings") + report["anchors"]
 
 
+def test_no_table_holds_a_number_of_a_person(demo):
+    assert demo.run("pipeline.residuals").stdout == "no number of a person is stored in clear\n"
+
+
+def test_an_auditor_s_pack_of_the_month_is_written(demo, tmp_path):
+    month = f"{datetime.now(SEOUL):%Y-%m}"
+    demo.run("expectations.evidence", "--period", month, "--out", str(tmp_path))
+    text = (tmp_path / f"evidence-{month}.html").read_text(encoding="utf-8")
+    assert "1단계 접수 묶음 검사" in text and "B-KEY-01" in text
+    assert (tmp_path / f"evidence-{month}.xlsx").stat().st_size > 10_000
+
+
 def test_everything_listens_on_loopback_only(demo):
     found = listeners(family(supervisor_pid(demo)))
     assert {port for _, _, port in found} >= {demo.port(name) for name in demo.environment if name.endswith("PORT")

@@ -37,6 +37,17 @@ def test_a_number_in_any_table_is_named_without_its_value(warehouse, place, stat
         connection.execute("truncate quality.schema_changes")
 
 
+def test_the_command_says_where_or_that_there_is_nothing(warehouse, capsys):
+    assert residuals.main() == 0
+    with warehouse.connect("postgres") as connection:
+        connection.execute(CITY)
+        connection.execute("update ops.sources set label_ko = '010-1234-5678'")
+    assert residuals.main() == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("no number")
+    assert told.err.startswith("residuals: numbers of persons are stored in ops.sources")
+
+
 def test_a_case_number_a_date_and_a_hotline_are_none(warehouse):
     with warehouse.connect("postgres") as connection:
         connection.execute(CITY)
