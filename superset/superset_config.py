@@ -85,7 +85,7 @@ _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _asking, _actions, _findings = _own("asking"), _own("actions"), _own("findings")
-_warming, _event_log = _own("warming"), _own("event_log")
+_warming, _event_log, _provenance = _own("warming"), _own("event_log"), _own("provenance")
 
 
 class _EventLog(DBEventLogger):
@@ -266,6 +266,7 @@ _mask = importlib.import_module("pipeline.masking").mask
 _asks = _asking.Asking(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text)
 _pages = _actions.Pages(_asks).blueprint()
 _findings.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
+_provenance.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
 _reports.add_to(_pages, _reports.REPORTS, VAR / "reports", lambda: _links.may_read_figures(current_user))
 _reports.add_to(_pages, _reports.EVIDENCE, VAR / "reports", lambda: _links.reads_quality(current_user))
 BLUEPRINTS = [_pages]

@@ -6,5 +6,5 @@ actions.alerts(text), actions.history(text, text), actions.act(text, text, text,
 actions.choices(text), actions.subscriptions(text),
 actions.subscribe(text, text[], text, text, text, text, time, time), actions.unsubscribe(text, bigint),
 actions.findings(text), actions.finding_steps(text, bigint), actions.repairers(text),
-actions.step_finding(text, bigint, text, jsonb), actions.run(text, bigint)
+actions.step_finding(text, bigint, text, jsonb), actions.run(text, bigint), actions.shown(text, text)
 to board_actions;

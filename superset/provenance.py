@@ -1,0 +1,62 @@
+"""Where a tile's number comes from (이 숫자의 근거): /eungdap/numbers/<chart>, for who reads quality.
+
+The page asks the tile's own question now, without the filters of the board, and shows the SQL with the answer: whoever
+runs that SQL gets that number. Beside it stand the publication that the board shows, what gate 2 found about the table,
+and the newest batches that went into it, each with a link to its verdict.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from asking import Asking
+from flask import Blueprint, abort, render_template
+
+SHOWN_ROWS = 20
+
+
+def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) -> None:
+    """Put the page among the others: 403 for who does not read quality or the dataset, 404 where there is no tile."""
+    def number(chart_id: int) -> str:
+        if not reads_quality():
+            abort(403)
+        told = answered(chart_id)
+        return render_template("eungdap/number.html", **told,
+                               shown=asking.ask("select actions.shown(%(who)s, %(name)s) as told",
+                                                name=told["table"])[0]["told"])
+
+    pages.add_url_rule("/numbers/<int:chart_id>", "number", number)
+
+
+def answered(chart_id: int) -> dict[str, Any]:
+    """The tile's title, table, measures, SQL and answer, asked now as whoever is logged in.
+
+    Raises:
+        HTTPException: 404, no such tile; 403, not for this person; 503, the warehouse does not answer.
+    """
+    from superset.exceptions import SupersetSecurityException
+    from superset.extensions import db
+    from superset.models.slice import Slice
+
+    from superset import security_manager  # not before there is an app
+
+    chart = db.session.get(Slice, chart_id) if chart_id < 2**31 else None
+    context = chart.get_query_context() if chart else None
+    if context is None:
+        abort(404)
+    try:
+        security_manager.raise_for_access(query_context=context)
+    except SupersetSecurityException:
+        abort(403)
+    query = context.get_payload()["queries"][0]
+    if query.get("error"):
+        abort(503)
+    table = chart.datasource
+    names = {each.column_name: each.verbose_name for each in table.columns}
+    names |= {each.metric_name: each.verbose_name for each in table.metrics}
+    asked = {str(each) for each in context.queries[0].metrics or []}
+    return {
+        "title": chart.slice_name, "table": table.table_name, "about": chart.description or "",
+        "measures": [(each.verbose_name, each.expression) for each in table.metrics if each.metric_name in asked],
+        "sql": query["query"], "head": [names.get(name, name) for name in query["colnames"]],
+        "rows": [list(row.values()) for row in query["data"][:SHOWN_ROWS]], "row_count": query["rowcount"],
+    }
