@@ -11,8 +11,9 @@
     const proof = document.createElement("a");
     proof.className = "eungdap-proof";
     proof.href = `/eungdap/numbers/${chart}`;
-    proof.textContent = (window.eungdapSay ?? String)("근거");
-    proof.setAttribute("aria-label", `${title.textContent.trim()}: ${proof.textContent}`);
+    const say = window.eungdapSay ?? String;
+    proof.textContent = say("근거");
+    proof.setAttribute("aria-label", say(`${title.textContent.trim()}: 근거`));
     title.after(proof);
   }
 
