@@ -33,11 +33,12 @@ def answered(chart_id: int) -> dict[str, Any]:
     Raises:
         HTTPException: 404, no such tile; 403, not for this person; 503, the warehouse does not answer.
     """
+    # not before there is an app
     from superset.exceptions import SupersetSecurityException
     from superset.extensions import db
     from superset.models.slice import Slice
 
-    from superset import security_manager  # not before there is an app
+    from superset import security_manager
 
     chart = db.session.get(Slice, chart_id) if chart_id < 2**31 else None
     context = chart.get_query_context() if chart else None
