@@ -98,7 +98,11 @@ def test_each_landing_adds_up_and_the_hours_came_through_airflow(demo):
 def test_the_chain_of_seals_holds_and_its_head_was_anchored(demo):
     report = json.loads(demo.run("expectations.chain").stdout)
     assert (report["faults"], report["restores"]) == (0, [])
-    assert report["anchors"] >= 3
+    # hours that ended together are anchored by one line: what matters is that no publication is left out
+    last = json.loads((demo.var_dir / "anchors" / "anchors.jsonl").read_text(encoding="utf-8").splitlines()[-1])
+    newest = scalar(demo, "select max(entry_number) from quality.seals where kind = 'publication'")
+    assert last["entry_number"] >= newest
+    assert report["anchors"] >= 1
     assert report["entries"] >= scalar(demo, "select count(*) from raw.landings") + report["anchors"]
 
 
