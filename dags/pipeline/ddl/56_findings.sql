@@ -1,6 +1,6 @@
 -- quality: the ledger of findings. A rule that fails opens one finding for what it was asked of; while that is open,
--- further failures are counted on it. What people do about it are steps, which are never
--- changed, but that their texts are forgotten, and are sealed.
+-- further failures are counted on it. What people do about it are steps, which are never changed, but that their texts
+-- are forgotten, and are sealed.
 create table if not exists quality.findings (
     finding_id bigint generated always as identity primary key,
     rule_id text not null,
@@ -66,8 +66,7 @@ return case step
 end;
 
 -- Count a run on the findings that it bears on, and open those that are new; returns how many. A rule that only informs
--- opens none, and where it passes without comparing, or over
--- no row, it proves nothing. Safe to call twice for a run.
+-- opens none, and where it passes without comparing, or over no row, it proves nothing. Safe to call twice for a run.
 create or replace function quality.note_findings(run_id bigint) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -79,7 +78,9 @@ begin
         from quality.validation_results as f
         inner join quality.validation_runs as r on f.validation_run_id = r.validation_run_id
         left join ops.batches as b on r.batch_id = b.batch_id
-        where f.validation_run_id = run_id and f.severity <> 'info' and not (f.is_success and f.observed ->> 'checked' = '0')
+        where
+            f.validation_run_id = run_id and f.severity <> 'info'
+            and not (f.is_success and f.observed ->> 'checked' = '0')
     )
 
     update quality.findings as held set

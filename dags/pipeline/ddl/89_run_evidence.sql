@@ -24,7 +24,6 @@ language sql stable set search_path = pg_catalog as $$
 $$;
 
 -- Keys of failing rows are numbers of complaints: for those alone who read all complaints, and in no file.
-drop function if exists quality.run_evidence(bigint);
 create or replace function quality.run_evidence(run_id bigint, has_keys boolean) returns jsonb
 language sql stable security definer set search_path = pg_catalog as $$
     select jsonb_build_object(
