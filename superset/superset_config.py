@@ -65,7 +65,7 @@ EXPLORE_FORM_DATA_CACHE_CONFIG = _cache("explore", 7 * 86_400) | {"REFRESH_TIMEO
 AUTH_USER_REGISTRATION = False
 PUBLIC_ROLE_LIKE = None
 RATELIMIT_ENABLED = True
-RATELIMIT_STORAGE_URI = "memory://"  # counted in each worker
+RATELIMIT_STORAGE_URI = "one-at-a-time://"  # `rate_limit`'s: counted in each worker
 RATELIMIT_APPLICATION = "500 per second"
 AUTH_RATE_LIMITED = True
 AUTH_RATE_LIMIT = "10 per minute"
@@ -81,6 +81,7 @@ def _own(name: str) -> ModuleType:
     return module
 
 
+_own("rate_limit")
 _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
