@@ -22,6 +22,7 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from pipeline import warehouse
+from pipeline.health import messages
 from pipeline.settings import get_settings
 
 VERIFIER = Path(__file__).with_name("verify_chain.py")
@@ -30,6 +31,7 @@ CHAIN = ("select entry_number, sealed_at, kind, subject, written_by, digest, pre
          " row_text as row from quality.chain()")
 FUNCTIONS = "select proname, prosrc from pg_proc where pronamespace = 'quality'::regnamespace and proname = any(%s)"
 TRIGGERS = "select tgrelid::regclass::text from pg_trigger where tgname = 'seal' and tgenabled = 'O'"
+SCRIPTS = ("87_seals.sql", "88_sealed_accesses.sql", "88_sealed_rows.sql", "89_seal_triggers.sql")
 Head = tuple[int, str]
 
 
@@ -37,6 +39,29 @@ def head() -> Head:
     """Number and hash of the newest entry; 0 where there is none."""
     with warehouse.connect("quality_rw") as connection:
         return connection.execute(HEAD).fetchone() or (0, "")
+
+
+def close_access_days() -> int:
+    """Seal each day of the log of accesses that is over and not sealed; returns how many."""
+    with warehouse.connect("quality_rw") as connection:
+        (closed,) = connection.execute("select ops.close_access_days()").fetchone() or (0,)
+    return closed
+
+
+def send(newest: Head) -> None:
+    """Mail a head to EUNGDAP_ANCHOR_EMAIL_TO, if that is set: a copy that who runs this machine cannot take back.
+
+    Raises:
+        DeliveryError: the mail server did not take it.
+    """
+    s = get_settings()
+    people = [address.strip() for address in s.anchor_email_to.split(",") if address.strip()]
+    if people:
+        line = json.dumps({"entry_number": newest[0], "entry_hash": newest[1],
+                           "anchored_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"})
+        title = f"봉인 사슬의 머리 {newest[0]}번 ({s.city_name})"
+        text = f"아래 줄을 anchors.jsonl에 모아 두면 그때까지의 사슬을 검증할 수 있습니다.\n\n{line}\n"
+        messages.mail(messages.letter(f"anchor-{newest[0]}", title, text, people, s), s)
 
 
 def anchor(newest: Head, *, is_restore: bool = False) -> dict[str, object] | None:
@@ -70,8 +95,7 @@ def anchor(newest: Head, *, is_restore: bool = False) -> dict[str, object] | Non
 def replaced(connection: Connection) -> list[str]:
     """What of the database's own part in sealing and in telling is not the program's: functions and triggers."""
     folder = resources.files("pipeline.ddl")
-    texts = "".join((folder / name).read_text(encoding="utf-8")
-                    for name in ("87_seals.sql", "88_sealed_rows.sql", "89_seal_triggers.sql"))
+    texts = "".join((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
     names = re.findall(r"create or replace function quality\.(\w+)", texts)
     found = connection.execute(FUNCTIONS, (names,)).fetchall()
     faults = [f"function quality.{name} is not this program's" for name, source in found if source not in texts]
@@ -119,6 +143,9 @@ def main() -> int:
         folder = out or Path(beside)
         try:
             faults = export(folder)
+            if out:
+                with warehouse.connect("quality_rw") as connection:
+                    warehouse.note_access(connection, "export", "expectations.chain", reason=f"into {out.name}")
         except (OSError, RuntimeError) as error:
             sys.stderr.write(f"the chain cannot be written: {error}\n")
             return 1

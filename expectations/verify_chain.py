@@ -24,7 +24,8 @@ from typing import Any
 FIRST = "0" * 64
 FIELDS = ("entry_number", "sealed_at", "kind", "subject", "written_by", "digest", "previous_hash")
 LANDS_AGAIN = ("landing", "ingest_rw")  # a window that is read again has its landing written anew, by this login
-ERASABLE = {"landing", "keys", "note", "said"}  # what an erasure changes; the other kinds have one entry for ever
+ERASABLE = {"landing", "keys", "note", "said", "subjects", "remark"}  # what an erasure changes; no other kind changes
+REMOVABLE = {"keys", "access", "subjects"}  # what an erasure, or the end of a log's time, takes away whole
 Fault = tuple[int, str]  # number of the entry, what is wrong
 
 
@@ -63,7 +64,7 @@ class Chain:
         subject, kind, is_gone = entry["subject"], entry["kind"], entry["digest"] == ""
         if subject in self._rows:
             is_again = (kind, entry["written_by"]) == LANDS_AGAIN and not is_gone
-            may_be = kind in ERASABLE and (not is_gone or kind == "keys")
+            may_be = kind in (REMOVABLE if is_gone else ERASABLE)
             if not is_again:
                 self._changes.append((number, f"{subject} was changed by entry {number}", may_be))
         elif kind == "erasure" and not is_gone:

@@ -15,7 +15,17 @@ LEGACY_TILES = ("deck_polygon",)  # what the board still draws by explore_json
 class BoardSecurity(SupersetSecurityManager):
     """Superset's own rules, and that nobody but an administrator sends SQL."""
 
-    foreign: Callable[[Mapping[str, Any], set[str]], str]  # `questions.foreign`, given by the configuration
+    # given by the configuration: `questions.foreign`, an `access_log.AccessLog`, `access_log.lacks_reason`
+    foreign: Callable[[Mapping[str, Any], set[str]], str]
+    accesses: Any
+    lacks_reason: Callable[[Any], bool]
+
+    def auth_user_db(self, username: str, password: str) -> object:
+        """Superset's own login by form and by API, noted whether it succeeds or not."""
+        user = super().auth_user_db(username, password)
+        known = user or self.find_user(username=username)
+        self.accesses.note(known.username if known else "", "login" if user else "refused")
+        return user
 
     @staticmethod
     def get_datasource_access_error_msg(datasource: object) -> str:
@@ -38,15 +48,20 @@ class BoardSecurity(SupersetSecurityManager):
         """Refuse as Superset does, and what is not asked by names of the dataset."""
         super().raise_for_access(**what)
         context, viz = what.get("query_context"), what.get("viz")
+        if context and self.lacks_reason(context):
+            raise _refused("민원이 한 건씩 들어 있는 파일은 사유(reason)를 적어야 내려받을 수 있습니다.")
         if not (context or viz) or self.is_admin():
             return
         source = (context or viz).datasource
         names = {*source.column_names, *(metric.metric_name for metric in source.metrics)}
         asked = next(filter(None, (self.foreign(query, names) for query in _queries(context, viz))), "")
         if asked or (viz and viz.viz_type not in LEGACY_TILES):
-            raise SupersetSecurityException(SupersetError(
-                f"이 자료에 정해진 항목만 물을 수 있습니다: {asked[:200]}",
-                SupersetErrorType.DATASOURCE_SECURITY_ACCESS_ERROR, ErrorLevel.ERROR))
+            raise _refused(f"이 자료에 정해진 항목만 물을 수 있습니다: {asked[:200]}")
+
+
+def _refused(why: str) -> SupersetSecurityException:
+    return SupersetSecurityException(SupersetError(
+        why, SupersetErrorType.DATASOURCE_SECURITY_ACCESS_ERROR, ErrorLevel.ERROR))
 
 
 def _queries(context: Any, viz: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Superset's own classes

@@ -5,9 +5,11 @@ What they may see and do is decided by the warehouse.
 
 from collections.abc import Callable
 
+from access_log import AccessLog
 from asking import Asking, RefusedError
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.wrappers import Response
+from flask_login import current_user
 from psycopg2.extras import Json
 
 # each step with its name and what it says (`quality.step_fields`); the first four are a repairer's
@@ -26,7 +28,7 @@ LEDGER = "select * from actions.findings(%(who)s)"
 PASSED, WAIVED = "재검사 통과", "예외"
 
 
-def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) -> None:
+def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool], log: AccessLog) -> None:
     """Put the pages among the others; whoever reads quality finds them in the menu."""
     def findings() -> str:
         """Every finding, open ones first."""
@@ -64,6 +66,9 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
         found = asking.ask("select actions.run(%(who)s, %(run)s) as told", run=min(number, 2**63 - 1))[0]["told"]
         if found is None:
             abort(404)
+        keys = [key for result in found["results"] for key in result.get("failing_keys", ())]
+        if keys and found["run"]["gate"] == "batch":  # there they are complaints' numbers
+            log.note(current_user.username, "read", "validation_results", keys, len(keys))
         return render_template("eungdap/run.html", told=found,
                                finding_address=lambda finding_id: url_for("eungdap.finding", number=finding_id))
 

@@ -85,7 +85,8 @@ _own("rate_limit")
 _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
-_asking, _actions, _findings = _own("asking"), _own("actions"), _own("findings")
+_asking, _actions, _access_log = _own("asking"), _own("actions"), _own("access_log")
+_findings, _access_pages = _own("findings"), _own("access_pages")
 _warming, _event_log, _provenance = _own("warming"), _own("event_log"), _own("provenance")
 
 
@@ -100,8 +101,16 @@ class _EventLog(DBEventLogger):
 EVENT_LOGGER = _EventLog()
 
 
+_ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or "eungdap", "user": "board_actions",
+          "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
+sys.path.append(str(HERE.parent / "dags"))  # of the platform only what masks: the rest is not installed here
+_mask = importlib.import_module("pipeline.masking").mask
+_accesses = _access_log.AccessLog(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text)
+
 CUSTOM_SECURITY_MANAGER = _own("board_security").BoardSecurity
 CUSTOM_SECURITY_MANAGER.foreign = staticmethod(_questions.foreign)
+CUSTOM_SECURITY_MANAGER.accesses, CUSTOM_SECURITY_MANAGER.lacks_reason = (
+    _accesses, staticmethod(_access_log.lacks_reason))
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
@@ -202,8 +211,8 @@ def _answer_carefully() -> None:
     # of a chart only how long its answers are kept would be read, which none says; a quarter of a kept answer's work
     QueryContextFactory._get_slice = lambda factory, number: None
     Processor.get_data = _downloads.guarded(Processor.get_data)
-    Processor.get_df_payload = _one_query.single_flight(
-        Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks")
+    Processor.get_df_payload = _accesses.watched(_one_query.single_flight(
+        Processor.get_df_payload, key, lambda each: each._query_context, kept, STATE / "locks"))
     one_map = _one_query.single_flight(
         BaseViz.get_df_payload, lambda viz, query: _warming.noted(viz.cache_key(query)), lambda each: each, kept,
         STATE / "locks")
@@ -215,6 +224,7 @@ def _mutate(app: Flask) -> None:
     """Serve our Korean catalogue and the few patched scripts (see web.py); the way in leads to the board."""
     web = STATE / "web"
     _answer_carefully()
+    _access_log.register(app)
     _freshness_badge.register(app, _freshness)
     _warming.register(app, STATE / "warming")
     _english.register(app, session)
@@ -254,19 +264,16 @@ FLASK_APP_MUTATOR = _mutate
 
 
 def _with_our_links(bootstrap: dict[str, Any]) -> dict[str, Any]:
-    return _links.with_links(bootstrap, current_user)
+    return _links.with_links(bootstrap, current_user, is_auditor=_links.audits(current_user, GROUPS))
 
 
 COMMON_BOOTSTRAP_OVERRIDES_FUNC = _with_our_links
 
 # --- pages of our own ---
-_ACTOR = {"host": HOST, "port": PORT, "dbname": os.environ.get("PGDATABASE") or "eungdap", "user": "board_actions",
-          "password": _secret("board_actions"), "connect_timeout": 5, "application_name": "eungdap:board_actions"}
-sys.path.append(str(HERE.parent / "dags"))  # of the platform only what masks: the rest is not installed here
-_mask = importlib.import_module("pipeline.masking").mask
 _asks = _asking.Asking(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text)
 _pages = _actions.Pages(_asks).blueprint()
-_findings.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
+_findings.add_to(_pages, _asks, lambda: _links.reads_quality(current_user), _accesses)
+_access_pages.add_to(_pages, _asks, _accesses, lambda: _links.audits(current_user, GROUPS))
 _provenance.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
 _reports.add_to(_pages, _reports.REPORTS, VAR / "reports", lambda: _links.may_read_figures(current_user))
 _reports.add_to(_pages, _reports.EVIDENCE, VAR / "reports", lambda: _links.reads_quality(current_user))

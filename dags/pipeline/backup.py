@@ -65,6 +65,8 @@ def backup(folder: Path, now: datetime | None = None) -> Path:
         for path in partial.rglob("*"):
             path.chmod(0o700 if path.is_dir() else 0o600)
         partial.rename(target)
+        with warehouse.connect("quality_rw") as connection:
+            warehouse.note_access(connection, "export", "pipeline.backup", reason=f"into {target.name}")
     except OSError as error:
         raise RuntimeError(f"no backup was made: {error.filename or folder}: {error.strerror}") from None
     finally:

@@ -75,6 +75,8 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
         patterns = _patterns(connection, subjects, keyed)
         before = places(connection, patterns)
         remember(subjects)
+        warehouse.note_access(connection, "erase", "pipeline.erase", [each["tombstone"] for each in subjects],
+                              masking.mask(reason).text)
         result = _erase(connection, subjects, patterns, "submitter" if keyed else "complaints", requested_by, reason)
     publication = republish()
     with warehouse.connect("erase_rw", autocommit=True) as connection:

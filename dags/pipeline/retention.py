@@ -38,3 +38,16 @@ def forget_old_texts(now: datetime) -> dict[str, int]:
         counts = +counts  # those that lost a row
         erase.tidy(connection, counts)
     return dict(counts)
+
+
+def forget_old_accesses(now: datetime) -> int:
+    """Forget the days of the log of accesses that `EUNGDAP_ACCESS_LOG_MONTHS` has passed over; returns the rows.
+
+    Raises:
+        RuntimeError: the warehouse refused it; nothing was changed.
+    """
+    before = cutoff(now, get_settings().access_log_months).date()
+    with warehouse.connect("erase_rw", autocommit=True) as connection:
+        (forgotten,) = connection.execute("select ops.forget_access_days(%s, 'retention')",
+                                          (before,)).fetchone() or (0,)
+    return forgotten

@@ -46,7 +46,9 @@ class Settings(BaseSettings):
     false_alarms_per_month: float = Field(2.0, gt=0, le=100)
     max_minutes_behind: int = Field(125, ge=10)
     text_retention_months: int = Field(0, ge=0, le=600)
+    access_log_months: int = Field(24, ge=12, le=600)
     anchor_file: str = ""
+    anchor_email_to: str = ""
     backup_keep_days: int = Field(30, ge=0, le=3660)
 
     alarm_webhook_url: str = ""

@@ -97,9 +97,10 @@ def publish(validation_run_id: int) -> None:
 
 
 def anchor() -> None:
-    """Write down the head of the chain of seals outside of the database."""
+    """Seal the days of accesses that are over, and write down the head of the chain outside of the database."""
     from expectations import chain
 
+    log.info("days of accesses sealed: %d", chain.close_access_days())
     log.info("anchored: %s", chain.anchor(chain.head()))
 
 
@@ -154,10 +155,19 @@ def _land(source: str, start: datetime, end: datetime, lookback_days: int | None
 
 
 def forget_old_texts() -> None:
-    """Retention: forget the texts that are older than the setting allows."""
+    """Retention: forget the texts, and the accesses, that are older than the settings allow."""
     from pipeline import retention
 
-    log.info("forgotten: %s", retention.forget_old_texts(datetime.now(UTC)))
+    now = datetime.now(UTC)
+    log.info("forgotten: %s", retention.forget_old_texts(now))
+    log.info("accesses forgotten: %d", retention.forget_old_accesses(now))
+
+
+def send_head() -> None:
+    """Mail the head of the chain of seals to who keeps it elsewhere."""
+    from expectations import chain
+
+    chain.send(chain.head())
 
 
 def find_residuals() -> None:

@@ -1,7 +1,8 @@
 """Connections to the warehouse: one login a writer, each with the rights its room needs and no more."""
 
+import getpass
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 
@@ -52,6 +53,21 @@ def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
         yield
     finally:
         connection.execute("select pg_advisory_unlock(%s)", (key,))
+
+
+def note_access(connection: psycopg.Connection, deed: str, place: str, subjects: Sequence[str] = (),
+                reason: str = "") -> None:
+    """Put a command's access to personal data into the log, in the connection's transaction.
+
+    Args:
+        connection: of a login that may (erase_rw, quality_rw).
+        deed: "erase" or "export".
+        place: the command.
+        subjects: tombstones of complaints.
+        reason: why, as it was given.
+    """
+    connection.execute("select ops.note_access(%s, 'console', %s, %s, %s, %s, %s)", (
+        getpass.getuser(), deed, place, list(subjects), len(subjects), reason))
 
 
 def provision() -> list[str]:

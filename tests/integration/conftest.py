@@ -15,6 +15,7 @@ TABLES = (
     "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
     "quality.seals", "quality.seal_salts", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
+    "ops.access_log", "ops.access_days", "ops.access_reviews",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
 )
 

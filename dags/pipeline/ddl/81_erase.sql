@@ -57,7 +57,8 @@ begin
     tally := tally || jsonb_build_object(
         'ml.embeddings', ops.forget_vectors(texts), 'ml.issues', ops.forget_in_issues(issues),
         'ml.alerts', ops.forget_in_alerts(alerts),
-        'ml.signals', ops.forget_leaders(subjects), 'ops.alert_actions', ops.forget_notes(patterns),
+        'ml.signals', ops.forget_leaders(subjects), 'ops.access_log', ops.forget_accesses(subjects, patterns),
+        'ops.alert_actions', ops.forget_notes(patterns),
         'quality.validation_results', ops.forget_keys(subjects), 'raw.landings', jsonb_array_length(lost));
     select coalesce(jsonb_object_agg(c.key, c.value), '{}') into tally
     from jsonb_each(tally) as c where c.value <> '0';

@@ -59,7 +59,6 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
         'erasure_id', e.erasure_id, 'kind', e.kind, 'requested_by', e.requested_by, 'reason', e.reason,
         'counts', e.counts, 'erased_at', e.erased_at)::text
 $$;
-
 -- Every row that has to be sealed, as it is now.
 create or replace function quality.sealed_rows() returns table (kind text, key text, row_text text)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -84,6 +83,15 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'rule', v.rule_version_id::text, quality.row_text(v) from quality.rule_versions as v
     union all
+    select 'access', to_char(d.access_date, 'YYYY-MM-DD'), quality.row_text(d) from ops.access_days as d
+    union all
+    select 'subjects', to_char(d.access_date, 'YYYY-MM-DD'), quality.subjects_text(d.access_date) from ops.access_days as d
+    where exists (select 1 from ops.access_log as l where l.access_date = d.access_date)
+    union all
+    select 'review', r.access_review_id::text, quality.row_text(r) from ops.access_reviews as r
+    union all
+    select 'remark', r.access_review_id::text, to_jsonb(r.remark)::text from ops.access_reviews as r
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
@@ -107,6 +115,13 @@ begin
             where s.step_id = key::bigint and quality.step_texts(s.detail) <> '{}')
         when 'rule' then (
             select quality.row_text(v) from quality.rule_versions as v where v.rule_version_id = key::bigint)
+        when 'access' then (select quality.row_text(d) from ops.access_days as d where d.access_date = key::date)
+        when 'subjects' then (
+            select quality.subjects_text(d.access_date) from ops.access_days as d where d.access_date = key::date)
+        when 'review' then (
+            select quality.row_text(r) from ops.access_reviews as r where r.access_review_id = key::bigint)
+        when 'remark' then (
+            select to_jsonb(r.remark)::text from ops.access_reviews as r where r.access_review_id = key::bigint)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
     end;
 end $$;

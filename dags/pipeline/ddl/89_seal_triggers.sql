@@ -53,6 +53,9 @@ begin
             ('ops.alert_actions', 'insert or update or delete', array['action_id', 'deed', 'note']),
             ('quality.finding_steps', 'insert or update or delete', array['step_id', 'step', 'said']),
             ('quality.rule_versions', 'insert or update or delete', array['rule_version_id', 'rule']),
+            ('ops.access_days', 'insert or update or delete', array['access_date', 'access', 'subjects']),
+            ('ops.access_log', 'update or delete', array['access_date', 'access', 'subjects']),
+            ('ops.access_reviews', 'insert or update or delete', array['access_review_id', 'review', 'remark']),
             ('ops.erasures', 'insert or update or delete', array['erasure_id', 'erasure'])
         ) as v (watched, events, arguments)
     loop

@@ -1,0 +1,96 @@
+-- ops: what the monthly inspection of accesses looks at. Days from the first up to, not with, the end.
+create or replace function ops.access_people(first_day date, end_day date) returns table (
+    user_name text, name_ko text, login_count bigint, refused_count bigint, read_count bigint, subject_count bigint,
+    download_count bigint, command_count bigint
+)
+language sql stable security definer set search_path = pg_catalog as $$
+    select
+        l.user_name,
+        coalesce(p.name_ko, case l.user_name when '' then '모르는 이름' else l.user_name end),
+        count(*) filter (where l.deed = 'login'),
+        count(*) filter (where l.deed = 'refused'),
+        count(*) filter (where l.deed = 'read'),
+        (
+            select count(distinct s.n) from ops.access_log as o cross join lateral unnest(o.subjects) as s (n)
+            where o.user_name = l.user_name and o.access_date >= first_day and o.access_date < end_day
+        ),
+        count(*) filter (where l.deed = 'download'),
+        count(*) filter (where l.deed in ('erase', 'export'))
+    from ops.access_log as l
+    left join ops.people as p on l.user_name = p.user_name
+    where l.access_date >= first_day and l.access_date < end_day
+    group by l.user_name, p.name_ko
+    order by l.user_name
+$$;
+
+create or replace function ops.access_files(first_day date, end_day date) returns table (
+    accessed_at timestamptz, name_ko text, address text, deed text, place text, row_count integer, reason text
+)
+language sql stable security definer set search_path = pg_catalog as $$
+    select l.accessed_at, coalesce(p.name_ko, l.user_name), l.address, l.deed, l.place, l.row_count, l.reason
+    from ops.access_log as l
+    left join ops.people as p on l.user_name = p.user_name
+    where l.access_date >= first_day and l.access_date < end_day and l.deed in ('download', 'erase', 'export')
+    order by l.access_id
+$$;
+
+-- Unusual accesses, a row a person, day and mark. The limits are explained in docs/decisions.md.
+create or replace function ops.access_marks(first_day date, end_day date) returns table (
+    access_date date, user_name text, name_ko text, mark text, detail text
+)
+language sql stable security definer set search_path = pg_catalog as $$
+    with shown as (
+        select l.*, l.accessed_at at time zone 'Asia/Seoul' as local_at from ops.access_log as l
+        where l.access_date >= first_day - 90 and l.access_date < end_day
+    ), volumes as (
+        select s.access_date, s.user_name, count(distinct n.n) as subjects from shown as s
+        cross join lateral unnest(s.subjects) as n (n)
+        group by s.access_date, s.user_name
+    ), marks as (
+        select s.access_date, s.user_name, '심야·주말 열람' as mark, count(*) || '회' as detail from shown as s
+        where
+            s.deed in ('read', 'download')
+            and (extract(hour from s.local_at) not between 7 and 21 or extract(isodow from s.local_at) > 5)
+        group by s.access_date, s.user_name
+        union all
+        select v.access_date, v.user_name, '많은 민원 열람', v.subjects || '건' from volumes as v
+        where v.subjects > 1000 or (v.subjects > 200 and v.subjects > 5 * (
+            select percentile_cont(0.5) within group (order by o.subjects) from volumes as o
+            where o.user_name = v.user_name and o.access_date < v.access_date and o.access_date >= v.access_date - 28))
+        union all
+        select s.access_date, s.user_name, '로그인 실패 반복', count(*) || '회' from shown as s where s.deed = 'refused'
+        group by s.access_date, s.user_name having count(*) >= 5
+        union all
+        select distinct s.access_date, s.user_name, '새 접속지', s.address from shown as s
+        where
+            s.deed = 'login' and exists (
+                select 1 from shown as o where o.user_name = s.user_name and o.deed = 'login' and o.access_date < s.access_date)
+            and not exists (
+                select 1 from shown as o
+                where o.user_name = s.user_name and o.deed = 'login' and o.address = s.address and o.access_date < s.access_date)
+        union all
+        select s.access_date, s.user_name, '번호 없이 열람', count(*) || '회' from shown as s
+        where s.deed in ('read', 'download') and s.row_count > 0 and cardinality(s.subjects) = 0
+        group by s.access_date, s.user_name
+    )
+
+    select m.access_date, m.user_name, coalesce(p.name_ko, case m.user_name when '' then '모르는 이름' else m.user_name end),
+        m.mark, m.detail
+    from marks as m left join ops.people as p on m.user_name = p.user_name
+    where m.access_date >= first_day
+    order by m.access_date, m.user_name, m.mark
+$$;
+
+create or replace function ops.access_reviewers(first_day date, end_day date) returns table (
+    review_month date, name_ko text, remark text, reviewed_at timestamptz
+)
+language sql stable security definer set search_path = pg_catalog as $$
+    select r.review_month, coalesce(p.name_ko, r.user_name), r.remark, r.reviewed_at from ops.access_reviews as r
+    left join ops.people as p on r.user_name = p.user_name
+    where r.review_month >= first_day and r.review_month < end_day
+    order by r.access_review_id
+$$;
+revoke all on function ops.access_people(date, date), ops.access_files(date, date), ops.access_marks(date, date),
+ops.access_reviewers(date, date) from public;
+grant execute on function ops.access_people(date, date), ops.access_files(date, date), ops.access_marks(date, date),
+ops.access_reviewers(date, date) to quality_rw;
