@@ -145,7 +145,7 @@ def main() -> int:
             faults = export(folder)
             if out:
                 with warehouse.connect("quality_rw") as connection:
-                    warehouse.note_access(connection, "export", "expectations.chain", reason=f"into {out.name}")
+                    warehouse.note_access(connection, "export", "expectations.chain", reason=f"폴더 {out.name}")
         except (OSError, RuntimeError) as error:
             sys.stderr.write(f"the chain cannot be written: {error}\n")
             return 1

@@ -66,7 +66,7 @@ def backup(folder: Path, now: datetime | None = None) -> Path:
             path.chmod(0o700 if path.is_dir() else 0o600)
         partial.rename(target)
         with warehouse.connect("quality_rw") as connection:
-            warehouse.note_access(connection, "export", "pipeline.backup", reason=f"into {target.name}")
+            warehouse.note_access(connection, "export", "pipeline.backup", reason=f"폴더 {target.name}")
     except OSError as error:
         raise RuntimeError(f"no backup was made: {error.filename or folder}: {error.strerror}") from None
     finally:

@@ -9,25 +9,7 @@ import korean
 import pytest
 
 OF_THE_CHAIN = {"postgres", "make", "verify", "OUT", "folder"}  # a login and a command
-PAGE, RUN, PACKS = "/eungdap/findings/1", "/eungdap/runs/1", "/eungdap/evidence"
-
-
-@pytest.fixture
-def untouched(server):
-    """The findings as the gates left them, before and after."""
-    from pipeline import warehouse
-
-    def clean():
-        with warehouse.connect("postgres") as connection:
-            connection.execute("truncate quality.findings, quality.finding_steps restart identity")
-            connection.execute("select quality.note_findings(validation_run_id)"
-                               " from quality.validation_runs order by 1")
-            # the fixture's newest checks may be of a minute to come
-            connection.execute("update quality.findings set passed_at = failed_at + interval '1 hour'")
-
-    clean()
-    yield warehouse
-    clean()
+PAGE, RUN, PACKS, ACCESSES = "/eungdap/findings/1", "/eungdap/runs/1", "/eungdap/evidence", "/eungdap/access"
 
 
 def _soon(days):
@@ -122,14 +104,14 @@ def test_a_result_leads_to_its_run_the_run_to_the_finding_and_its_seal_holds_unt
 def test_pages_of_findings_are_accessible_korean_narrow_and_english_on_demand(server, untouched):
     with board.visit(server.base_url, 390, 844) as seen:
         board.log_in(seen, "auditor", server.passwords["auditor"])
-        for path in ("/eungdap/findings", PAGE, RUN, PACKS):
+        for path in ("/eungdap/findings", PAGE, RUN, PACKS, ACCESSES):
             seen.page.goto(f"{server.base_url}{path}")
             assert axe.grave(seen.page) == [], path
             foreign = korean.not_korean(seen.page, korean.OF_THE_CHECKS | OF_THE_CHAIN)
             assert {text for text in foreign if not re.fullmatch("[0-9a-f]{64}", text)} == set(), path
             assert seen.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         seen.page.goto(f"{server.base_url}/lang/en", referer=f"{server.base_url}{PAGE}")
-        for path in ("/eungdap/findings", PAGE, RUN, PACKS):
+        for path in ("/eungdap/findings", PAGE, RUN, PACKS, ACCESSES):
             seen.page.goto(f"{server.base_url}{path}")
             frame = seen.page.locator("h2, nav a, label, caption, thead th, .hint, button, summary").all_inner_texts()
             assert [text for text in frame if re.search("[가-힣]", text)] == ["한국어"], path

@@ -174,7 +174,7 @@ def test_a_month_s_sheet_counts_what_people_did(log):
     assert told["people"] == [{
         "user_name": "mayor", "name_ko": "시장", "login_count": 1, "refused_count": 0, "read_count": 2,
         "subject_count": 3, "download_count": 1, "command_count": 0}]
-    assert [(row["place"], row["reason"]) for row in told["files"]] == [("recent_complaints", "회의 자료")]
+    assert [(row["place"], row["reason"]) for row in told["files"]] == [("최근 민원", "회의 자료")]
     assert told["is_over"] and told["reviews"] == []
     found = ask(log, "select name_ko, deed from actions.accesses_of('auditor', 'C-2')", role="board_actions")
     assert found == [("시장", "download"), ("시장", "read"), ("시장", "read")]

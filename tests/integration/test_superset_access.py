@@ -153,7 +153,7 @@ def test_an_auditor_sees_who_read_a_complaint_and_leaves_a_trace_as_well(server,
     number = numbers(ask(mayor, datasets["recent_complaints"], **ROWS))[0]
     with browser(server, "auditor") as client:
         page = client.get("/eungdap/access", params={"number": number}).text
-        assert "<td>서울 시장</td><td>127.0.0.1</td><td>열람</td><td>recent_complaints</td>" in page
+        assert "<td>서울 시장</td><td>127.0.0.1</td><td>열람</td><td>최근 민원</td>" in page
         assert "달이 끝나면 점검을 남길 수 있습니다." in page
         assert client.get("/eungdap/access", params={"month": "2026-13"}).status_code == 200
     assert [row[:4] for row in log()][-1] == ("auditor", "read", "access_log", [number])

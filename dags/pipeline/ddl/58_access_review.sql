@@ -1,4 +1,13 @@
 -- ops: what the monthly inspection of accesses looks at. Days from the first up to, not with, the end.
+create or replace function ops.place_name(place text) returns text
+language sql immutable set search_path = pg_catalog as $$
+    select coalesce(jsonb_build_object(
+        'recent_complaints', '최근 민원', 'open_complaints', '처리 중인 민원', 'issue_complaints', '이슈의 민원',
+        'alert_complaints', '경보의 민원', 'complaint_evidence', '민원의 근거', 'validation_results', '검사에 걸린 민원',
+        'access_log', '접속기록', 'pipeline.erase', '민원 삭제', 'pipeline.backup', '백업',
+        'expectations.chain', '봉인 사슬', 'console', '명령줄') ->> place, place)
+$$;
+
 create or replace function ops.access_people(first_day date, end_day date) returns table (
     user_name text, name_ko text, login_count bigint, refused_count bigint, read_count bigint, subject_count bigint,
     download_count bigint, command_count bigint
@@ -27,7 +36,8 @@ create or replace function ops.access_files(first_day date, end_day date) return
     accessed_at timestamptz, name_ko text, address text, deed text, place text, row_count integer, reason text
 )
 language sql stable security definer set search_path = pg_catalog as $$
-    select l.accessed_at, coalesce(p.name_ko, l.user_name), l.address, l.deed, l.place, l.row_count, l.reason
+    select l.accessed_at, coalesce(p.name_ko, l.user_name), ops.place_name(l.address), l.deed,
+        ops.place_name(l.place), l.row_count, l.reason
     from ops.access_log as l
     left join ops.people as p on l.user_name = p.user_name
     where l.access_date >= first_day and l.access_date < end_day and l.deed in ('download', 'erase', 'export')

@@ -50,12 +50,12 @@ end $$;
 
 drop function if exists actions.finding_steps(text, bigint);
 create function actions.finding_steps(who text, finding bigint)
-returns table (step text, name_ko text, detail jsonb, stepped_at timestamptz)
+returns table (step text, name_ko text, detail jsonb, stepped_at timestamptz, seal jsonb)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
     perform actions.ledger_reader(who);
     return query
-    select s.step, p.name_ko, s.detail, s.stepped_at
+    select s.step, p.name_ko, s.detail, s.stepped_at, quality.seal_of('step', s.step_id::text)
     from quality.finding_steps as s
     left join ops.people as p on s.user_name = p.user_name
     where s.finding_id = finding

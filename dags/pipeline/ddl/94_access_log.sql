@@ -46,7 +46,8 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
     perform actions.auditor(who);
     return query
-    select l.accessed_at, coalesce(p.name_ko, l.user_name), l.address, l.deed, l.place, l.reason
+    select l.accessed_at, coalesce(p.name_ko, l.user_name), ops.place_name(l.address), l.deed,
+        ops.place_name(l.place), l.reason
     from ops.access_log as l
     left join ops.people as p on l.user_name = p.user_name
     where l.subjects && (array[number] || array(select s.source || ':' || number from ops.sources as s))

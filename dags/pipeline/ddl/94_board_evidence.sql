@@ -31,6 +31,17 @@ begin
             where
                 f.validation_run_id = newest.validation_run_id
                 and f.subject in (table_name, case when table_name = 'recent_complaints' then 'fct_complaints' end)),
+        'held', ( -- what the number lacks
+            select coalesce(jsonb_agg(to_jsonb(h) order by h.decided_at desc), '[]') from (
+                select
+                    s.label_ko as source, a.window_start_at, a.window_end_at, a.decided_at, a.reason, (
+                        select max(r.validation_run_id) from quality.validation_runs as r where r.batch_id = a.batch_id
+                    ) as gate_run_id
+                from ops.batches as a
+                inner join ops.sources as s on a.source = s.source
+                where a.status = 'held'
+                order by a.decided_at desc limit 10
+            ) as h),
         'batches', (
             select coalesce(jsonb_agg(to_jsonb(b) order by b.decided_at desc), '[]') from (
                 select
