@@ -15,17 +15,14 @@ from pipeline.settings import get_settings
 
 NOTE = "select ops.note_access(%s, %s, %s, %s, %s, %s, %s)"
 MARK = "a" * 64
-PEOPLE = """insert into ops.people values ('auditor', '감사관', '', true, '{}', true, false, true, false, true),
-    ('other', '다른 감사관', '', true, '{}', true, false, true, false, true),
-    ('mayor', '시장', '', true, '{}', true, true, true, false, false) on conflict do nothing"""
+OTHER = "insert into ops.people values ('other', '다른 감사관', '', true, '{}', true, false, true, false, true)"
 
 
 @pytest.fixture
 def log(warehouse):
-    """A warehouse with two auditors and a mayor, and a way to note an access at a time of Seoul."""
+    """A warehouse with a second auditor, and a way to note an access at a time."""
     with warehouse.connect("postgres") as connection:
-        connection.execute("delete from ops.people")
-        connection.execute(PEOPLE)
+        connection.execute(OTHER)
 
     def note(at, who="mayor", deed="read", subjects=("C-1",), rows=1, address="10.0.0.1", reason=""):
         with warehouse.connect("postgres") as connection:
@@ -38,7 +35,9 @@ def log(warehouse):
             connection.execute("alter table ops.access_log enable trigger all")
 
     warehouse.note = note
-    return warehouse
+    yield warehouse
+    with warehouse.connect("postgres") as connection:
+        connection.execute("delete from ops.people where user_name = 'other'")
 
 
 def ask(warehouse, statement, *values, role="postgres"):
@@ -172,12 +171,12 @@ def test_a_month_s_sheet_counts_what_people_did(log):
     log.note(seoul("2026-11-01T00:00:00"), who="other")
     told = sheet(log, "auditor")
     assert told["people"] == [{
-        "user_name": "mayor", "name_ko": "시장", "login_count": 1, "refused_count": 0, "read_count": 2,
+        "user_name": "mayor", "name_ko": "서울 시장", "login_count": 1, "refused_count": 0, "read_count": 2,
         "subject_count": 3, "download_count": 1, "command_count": 0}]
     assert [(row["place"], row["reason"]) for row in told["files"]] == [("최근 민원", "회의 자료")]
     assert told["is_over"] and told["reviews"] == []
     found = ask(log, "select name_ko, deed from actions.accesses_of('auditor', 'C-2')", role="board_actions")
-    assert found == [("시장", "download"), ("시장", "read"), ("시장", "read")]
+    assert found == [("서울 시장", "download"), ("서울 시장", "read"), ("서울 시장", "read")]
 
 
 @pytest.mark.parametrize("who", ["mayor", "nobody", ""])
