@@ -14,7 +14,6 @@ import psycopg2
 from asking import Connect, Mask, plain
 from flask import Flask, abort, g, has_request_context, render_template, request
 from flask.wrappers import Response
-from flask_login import current_user
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +53,7 @@ class AccessLog:
             context, frame = processor._query_context, told.get("df")
             if has_request_context() and frame is not None and holds_complaints(context.datasource) and shows_rows(
                     query_obj, frame):
-                self.note(current_user.username, "download" if context.result_format in FILES else "read",
+                self.note(g.user.username, "download" if context.result_format in FILES else "read",
                           context.datasource.table_name, subjects(frame), len(frame))
             return told
         return payload

@@ -1,5 +1,6 @@
 """Whoever sees complaints through a real Superset stands in the log of accesses, and nothing is shown past it."""
 
+import httpx
 import pytest
 from board_fixture import create_board
 from superset_server import bootstrap, browser, serve
@@ -64,6 +65,13 @@ def test_who_reads_complaints_is_noted_with_their_numbers_kept_answers_included(
     other = ask(mayor, datasets["recent_complaints"], **ROWS, row_offset=7)
     assert log()[1:] == [("mayor", "read", "recent_complaints", numbers(other), 7)]
     assert log("address") == [("127.0.0.1",)] * 2
+
+
+def test_who_comes_by_the_api_with_a_token_is_noted_alike(server, datasets, log):
+    token = server.log_in("mayor", server.passwords["mayor"]).json()["access_token"]
+    with httpx.Client(base_url=server.base_url, timeout=60, headers={"Authorization": f"Bearer {token}"}) as client:
+        answer = ask(client, datasets["open_complaints"], **ROWS)
+    assert log()[1:] == [("mayor", "read", "open_complaints", numbers(answer), 7)]
 
 
 def test_a_source_that_is_asked_stands_before_the_number(mayor, datasets, log):
