@@ -102,6 +102,7 @@ def marts_issues_suite() -> list[Rule]:
         rule("M-KEY-01", subject, every("repeat_count", high=1)),
         rule("M-PRO-01", subject, every("p_value", 0, 1)),
         rule("M-RNG-01", subject, every("out_of_range", high=0)),
+        rule("M-SCR-01", subject, every("impossible_score", high=0)),
         rule("M-ORD-01", subject, every("out_of_order", high=0)),
         rule("M-SHR-01", subject, every("duplicate_share", 0, 1)),
         rule("M-LBL-01", subject, every("label_length", low=1)),
@@ -173,7 +174,7 @@ def marts_evaluation_suite() -> list[Rule]:
     subject = "alert_evaluation"
     return [
         rule("M-KEY-01", subject, every("repeat_count", high=0)),
-        rule("M-RNG-01", subject, every("bad_count", high=0)),
+        rule("M-EVL-01", subject, every("bad_count", high=0)),
     ]
 
 

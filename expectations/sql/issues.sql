@@ -1,6 +1,6 @@
 -- One row an issue: its figures, how often its id stands, the length of its label, and whether, while it lives, there
 -- is no complaint to show for it or no day to count them on; whether its latest alert is none that is shown; whether a
--- count or score of it can't be; and whether its times run backwards.
+-- count or the score of it can't be; and whether its times run backwards.
 select
     i.issue_id,
     i.p_value::float8 as p_value,
@@ -26,10 +26,10 @@ select
         not coalesce(
             i.complaint_count > 0 and i.submitter_count between 0 and i.complaint_count
             and coalesce(i.observed_count, 0) between 0 and i.complaint_count
-            and coalesce(i.expected_count, 0) >= 0 and coalesce(i.expected_count, 0) < 'infinity'
-            and coalesce(i.surge_score, 0) >= 0 and coalesce(i.surge_score, 0) < 'infinity',
+            and coalesce(i.expected_count, 0) >= 0 and coalesce(i.expected_count, 0) < 'infinity',
             false
         )
     )::integer::float8 as out_of_range,
+    (i.surge_score < 0 or i.surge_score >= 'infinity')::integer::float8 as impossible_score,
     (not coalesce(i.first_seen_at <= i.last_seen_at, false))::integer::float8 as out_of_order
 from marts.emerging_issues as i

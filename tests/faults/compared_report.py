@@ -28,8 +28,8 @@ with {weeks} clean weeks behind it. The kinds are every sixth of the {catalogue}
 its order; each hits every row of {hours} hours (or of as many as the matrix watches it for). *dbt's tests alone* are
 this project's own, run by `dbt build` as the hourly run does, with gate 1 waved through: keys, references and known
 values of the marts. *Plain Great Expectations* is the suite that the columns' descriptions give
-(`tests/faults/plain_suite.py`): filled, unique, known values, ranges, nothing learnt. *The gates* are gate 1, and gate 2 where gate 1 held nothing. Noticed is what a clean feed's same hours
-don't show.
+(`tests/faults/plain_suite.py`): filled, unique, known values, ranges, nothing learnt. *The gates* are gate 1, and
+gate 2 where gate 1 held nothing. Noticed is what a clean feed's same hours don't show.
 """
 
 

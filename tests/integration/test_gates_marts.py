@@ -78,7 +78,8 @@ RED = {
     "M-REC-04 open_complaints": "update marts.open_complaints set due_state = 'due_later' where due_state = 'overdue'",
     "M-KEY-01 open_complaints": "insert into marts.open_complaints select * from marts.open_complaints limit 1",
     "M-PRO-01 emerging_issues": "update marts.emerging_issues set p_value = 1.5",
-    "M-RNG-01 emerging_issues": "update marts.emerging_issues set surge_score = 'infinity'",
+    "M-RNG-01 emerging_issues": "update marts.emerging_issues set complaint_count = 0, submitter_count = 0",
+    "M-SCR-01 emerging_issues": "update marts.emerging_issues set surge_score = 'infinity'",
     "M-ORD-01 emerging_issues": "update marts.emerging_issues set first_seen_at = last_seen_at + interval '1 hour'",
     "M-SHR-01 emerging_issues": "update marts.emerging_issues set duplicate_share = null",
     "M-LBL-01 emerging_issues": "update marts.emerging_issues set label = ' '",
@@ -116,10 +117,38 @@ RED = {
     "M-REF-03 alert_complaints": "update marts.alert_complaints set source = 'x'",
     "M-REF-04 alert_complaints": "update marts.alert_complaints set alert_id = 'A9'",
     "M-KEY-01 alert_evaluation": "insert into marts.alert_evaluation select * from marts.alert_evaluation",
-    "M-RNG-01 alert_evaluation": "update marts.alert_evaluation set found_share = 0.91",
+    "M-EVL-01 alert_evaluation": "update marts.alert_evaluation set found_share = 0.91",
     "M-BLD-01 변환": "insert into ops.transforms (stage) values ('facts')",
     "M-TAB-01 변환": "drop table marts.daily_complaints",
 }
+
+
+IMPOSSIBLE = {
+    "M-RNG-01 emerging_issues": ("complaint_count = null", "submitter_count = 6", "observed_count = 6",
+                                 "expected_count = 'nan'"),
+    "M-SCR-01 emerging_issues": ("surge_score = -1", "surge_score = 'nan'"),
+}
+
+
+@pytest.mark.parametrize(("failure", "change"), [(name, each) for name, all_ in IMPOSSIBLE.items() for each in all_])
+def test_each_impossible_figure_of_an_issue_is_red(marts, failure, change):
+    run(marts, f"update marts.emerging_issues set {change}")
+    assert failure in check_marts()["failed"]
+
+
+@pytest.mark.parametrize("change", [
+    "due_at = requested_at + interval '63 days'", "due_at = requested_at - interval '1 second'"])
+def test_a_deadline_before_the_request_or_absurdly_late_is_red(marts, change):
+    run(marts, f"update marts.fct_complaints set {change}")
+    assert check_marts()["failed"] == ["M-DUE-01 fct_complaints"]
+
+
+@pytest.mark.parametrize("change", [
+    "found_high = 1.1", "found_low = 0.85", "observed_a_month = -1", "issue_count = 0", "median_hours = -1",
+    "measured_date = measured_date + 4000"])
+def test_each_impossible_figure_of_the_evaluation_is_red(marts, change):
+    run(marts, f"update marts.alert_evaluation set {change}")
+    assert check_marts()["failed"] == ["M-EVL-01 alert_evaluation"]
 
 
 @pytest.mark.parametrize("failure", RED)
