@@ -40,10 +40,10 @@ def check(connection: Connection) -> MartsCheck:
     days = marts_frames.days(connection, build["facts_started_at"])
     outcomes += _facts(connection, days)
     if not no_issues:
-        for name, key, rules in (("issues", "issue_id", marts_suites.marts_issues_suite()),
-                                 ("issue_events", "issue_id", marts_suites.marts_issue_events_suite()),
-                                 ("alerts", "alert_id", marts_suites.marts_alerts_suite())):
-            outcomes += run_suite(f"marts_{name}", marts_frames.keyed(connection, name, key), rules, key=key)
+        for name, key, suite in marts_suites.ISSUE_MARTS:
+            outcomes += run_suite(f"marts_{name}", marts_frames.keyed(connection, name, key), suite(), key=key)
+        models = marts_frames.models(connection)
+        outcomes += run_suite("marts_models", models, marts_suites.marts_models_suite(models))
     (mark,) = connection.execute("select coalesce(max(dirty_mark), 0) from marts.days_to_publish").fetchone() or (0,)
     return MartsCheck(build["transform_id"], outcomes, list(days["requested_date"]), mark)
 
@@ -53,6 +53,9 @@ def _facts(connection: Connection, days: pd.DataFrame) -> list[Outcome]:
     for mart in marts_frames.DAY_MARTS:
         outcomes += run_suite(f"marts_{mart.name}", marts_frames.day_mart(connection, mart, days),
                               marts_suites.marts_day_mart_suite(mart), key="requested_date")
-    whole = marts_frames.whole(connection)
-    has_noise = bool(whole["noise_share"].notna().all())
-    return outcomes + run_suite("marts_whole", whole, marts_suites.marts_whole_suite(has_noise=has_noise))
+    outcomes += run_suite("marts_recent", marts_frames.recent(connection, days), marts_suites.marts_recent_suite(),
+                          key="requested_date")
+    outcomes += run_suite("marts_outlines", marts_frames.keyed(connection, "neighbourhood_outlines",
+                                                               "neighbourhood_code"),
+                          marts_suites.marts_outlines_suite(), key="neighbourhood_code")
+    return outcomes + run_suite("marts_whole", marts_frames.whole(connection), marts_suites.marts_whole_suite())

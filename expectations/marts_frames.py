@@ -8,13 +8,16 @@ import pandas as pd
 from psycopg import Connection, sql
 
 from expectations import query
+from expectations.rulebook import limit
 
 FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaints", "marts.hourly_complaints",
          "marts.handling_daily", "marts.district_daily", "marts.neighbourhood_daily", "marts.recent_complaints",
-         "marts.backlog", "marts.open_complaints", "staging.stg_complaints", "seeds.districts", "seeds.neighbourhoods")
+         "marts.backlog", "marts.open_complaints", "marts.neighbourhood_outlines", "staging.stg_complaints",
+         "intermediate.int_as_of", "seeds.districts", "seeds.neighbourhoods", "seeds.service_categories")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
 ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.issue_events", "marts.alerts",
-          "marts.alert_complaints")
+          "marts.alert_complaints", "marts.alert_evaluation")
+VECTORS = 500  # looked at, of as many texts
 
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null
     or (district_code::text, district_name)
@@ -23,6 +26,9 @@ KNOWN_DISTRICT = """district_name = '미상' and district_code is null
 KNOWN_NEIGHBOURHOOD = """neighbourhood_name = '미상' and neighbourhood_code is null
     or (neighbourhood_code::text, neighbourhood_name)
     in (select n.neighbourhood_code::text, n.neighbourhood_name from seeds.neighbourhoods as n)"""
+
+KNOWN_CATEGORY = """service_field = '미분류'
+    or (service_field, service_name) in (select c.service_field, c.service_name from seeds.service_categories as c)"""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ DAY_MARTS = (
                  " and greatest(closed_count, duplicate_count, campaign_count, repeat_count) <= complaint_count"
                  " and num_nulls(closed_count, duplicate_count, campaign_count, repeat_count) = 0",
         "district": KNOWN_DISTRICT,
+        "category": KNOWN_CATEGORY,
     }),
     DayMart("hourly_complaints", ("requested_hour_at", "service_field"), {
         "range": "complaint_count > 0 and (requested_hour_at at time zone 'Asia/Seoul')::date = requested_date",
@@ -80,7 +87,8 @@ def transforms(connection: Connection) -> dict[str, Any]:
 def days(connection: Connection, facts_started_at: object) -> pd.DataFrame:
     """The rows of `sql/days.sql`: one a day to publish, facts beside staging; each unbroken run of days for itself."""
     spans = query.rows(connection, "spans") or [{"first_date": NEVER, "last_date": NEVER - timedelta(days=1)}]
-    frame = pd.concat([query.frame(connection, "days", {**span, "facts_started_at": facts_started_at})
+    limits = {"due_days": limit("M-DUE-01", "days"), "transfers": limit("M-TRF-01", "transfers")}
+    frame = pd.concat([query.frame(connection, "days", {**span, **limits, "facts_started_at": facts_started_at})
                        for span in spans], ignore_index=True)
     figures = [name for name in frame.columns if name != "requested_date"]
     return frame.astype(dict.fromkeys(figures, "float64"))
@@ -103,6 +111,13 @@ def day_mart(connection: Connection, mart: DayMart, frame: pd.DataFrame) -> pd.D
     return joined.astype(dict.fromkeys(figures, "float64")).fillna(dict.fromkeys(figures, 0.0))
 
 
+def recent(connection: Connection, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `sql/recent_complaints.sql` for those days of `frame` that the list holds, beside their facts."""
+    found = query.frame(connection, "recent_complaints", {"dates": list(frame["requested_date"])})
+    joined = found.merge(frame[["requested_date", "fact_count"]], on="requested_date")
+    return joined.astype({"total_count": "float64", "duplicate_key_count": "float64"})
+
+
 def keyed(connection: Connection, name: str, key: str) -> pd.DataFrame:
     """The rows of `sql/<name>.sql`: the column `key` names them, the others are figures."""
     found = query.frame(connection, name)
@@ -110,7 +125,12 @@ def keyed(connection: Connection, name: str, key: str) -> pd.DataFrame:
 
 
 def whole(connection: Connection) -> pd.DataFrame:
-    """The row of `sql/whole.sql`, with the newest clustering's noise share (empty if it recorded none)."""
-    found = query.frame(connection, "whole")
-    noise = query.rows(connection, "noise")
-    return found.assign(noise_share=noise[0]["noise_share"] if noise else None).astype("float64")
+    """The row of `sql/whole.sql`."""
+    return query.frame(connection, "whole").astype("float64")
+
+
+def models(connection: Connection) -> pd.DataFrame:
+    """The rows of `sql/models.sql` and `sql/vectors.sql` as one; a figure is empty where there is nothing to ask."""
+    sampled = {"days": limit("M-EMB-01", "days"), "sample": VECTORS}
+    return pd.concat([query.frame(connection, "models"), query.frame(connection, "vectors", sampled)],
+                     axis="columns").astype("float64")

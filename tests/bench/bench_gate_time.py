@@ -1,6 +1,8 @@
-"""Gate 1 on an hour of 3,000 rows, on little and on much history, and beside Great Expectations by its manual.
+"""Gate 1 on an hour of 3,000 rows, on little and on much history, beside Great Expectations and dbt's tests alone.
 
-That is: checkpoints of a file context that store each result and build Data Docs.
+Great Expectations by its manual is: checkpoints of a file context that store each result and build Data Docs. dbt's
+tests run in process, as an hour's build runs them, on the facts and the marts of the days that the rows touched; gate 2
+looks at the same tables. What each of the three notices of ten kinds of faults comes last (`tests/faults/compared.py`).
 
 Both ask the same expectations of the same frames; ours also reads the batch and the weeks before, learns the bounds,
 decides, and writes a sealed verdict. Great Expectations' part is shown for the first runs and for the last of
@@ -16,8 +18,8 @@ import time
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(REPOSITORY / "tests" / "support"))
-gate_rows, scratch = map(importlib.import_module, ("gate_rows", "scratch"))
+sys.path[:0] = [str(REPOSITORY / "tests" / room) for room in ("support", "faults")]
+gate_rows, scratch, compared = map(importlib.import_module, ("gate_rows", "scratch", "compared"))
 
 SOURCE = "city"
 START, END = gate_rows.hour("2026-07-08T05:00+00:00")  # a Wednesday, 14:00 in Seoul
@@ -94,6 +96,29 @@ def great_expectations_seconds(frames, folder):
     return seconds
 
 
+def marts_seconds():
+    """How many tests dbt runs and rules gate 2 asks on the same marts, each with its median seconds."""
+    from expectations.gate import check_marts
+    from pipeline import warehouse
+    from pipeline.transform import build, run_dbt
+
+    build("facts")
+    ways = {"dbt_tests": lambda: run_dbt("test", *compared.TESTS_OF_FACTS), "gate_2": check_marts}
+    found = {}
+    for way, ask in ways.items():
+        seconds = []
+        for _ in range(TRIES):
+            begun = time.monotonic()
+            answer = ask()
+            seconds.append(time.monotonic() - begun)
+        found[way] = {"asked": answer, "seconds": round(statistics.median(seconds), 2)}
+    with warehouse.connect("quality_rw") as connection:
+        (found["gate_2"]["asked"],) = connection.execute(
+            "select count(*) from quality.validation_results where validation_run_id = %s",
+            (answer["validation_run_id"],)).fetchone()
+    return found
+
+
 def main():
     from expectations import run  # Great Expectations is imported here, apart from what is timed
     from pipeline import warehouse
@@ -109,6 +134,7 @@ def main():
         little = gate_seconds(name)
         frames = suites(warehouse, name)
         plain = great_expectations_seconds(frames, folder / "gx")
+        marts = marts_seconds()
         with warehouse.connect("postgres", autocommit=True) as connection:
             connection.execute(MONTHS)
             ((rows,),) = connection.execute("select count(*) from raw.complaints").fetchall()
@@ -116,6 +142,7 @@ def main():
             connection.execute("vacuum analyze raw.complaints")
             ((many,),) = connection.execute("select count(*) from raw.complaints").fetchall()
         much = gate_seconds(name)
+    noticed = compared.measure(Path(tempfile.mkdtemp(prefix="eungdap-bench-")))["kinds"]
     json.dump({
         "rows_of_the_hour": HOUR_ROWS, "rules": sum(len(rules) for _, rules in frames.values()),
         "seconds_at_rows": {str(rows): round(statistics.median(little), 2),
@@ -124,6 +151,7 @@ def main():
         "great_expectations": {
             f"seconds_of_runs_1_to_{EDGE}": round(statistics.median(plain[:EDGE]), 2),
             f"seconds_of_runs_{GX_RUNS - EDGE + 1}_to_{GX_RUNS}": round(statistics.median(plain[-EDGE:]), 2)},
+        "marts": marts, "noticed": noticed,
     }, sys.stdout, ensure_ascii=False)
 
 

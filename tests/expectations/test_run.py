@@ -9,12 +9,14 @@ import pytest
 from expectations.batch_suites import batch_rows_suite
 from expectations.marts_frames import DAY_MARTS
 from expectations.marts_suites import (
-    marts_alerts_suite,
+    ISSUE_MARTS,
     marts_build_suite,
     marts_day_mart_suite,
     marts_days_suite,
-    marts_issue_events_suite,
-    marts_issues_suite,
+    marts_models_suite,
+    marts_outlines_suite,
+    marts_recent_suite,
+    marts_whole_suite,
 )
 from expectations.outcome import KEYS_KEPT, Outcome, is_green, reason
 from expectations.rule import Rule, equal, every, figure
@@ -54,6 +56,24 @@ def test_keys_are_bounded_and_values_are_left_behind():
     assert "비밀" not in json.dumps(asdict(outcome), ensure_ascii=False)
 
 
+def test_a_rule_that_throws_is_red_and_its_message_stays_behind():
+    frame = pd.DataFrame({"id": ["a"], "n": ["비밀"]})
+    broken, whole = run_suite("test", frame, [rule(every("n", low=1)), rule(every("absent", low=1), rule_id="T-2")],
+                              key="id")
+    for outcome in (broken, whole):
+        assert not outcome.is_success and outcome.failing_count == 1
+        assert outcome.observed == {"value": None, "error": "the rule could not be computed"}
+    assert "비밀" not in json.dumps([asdict(broken), asdict(whole)], ensure_ascii=False)
+
+
+def test_a_flood_of_failures_of_one_rule_is_counted_and_fifty_are_named():
+    frame = pd.DataFrame({"id": [f"k{i:07}" for i in range(200_000)], "n": 0.0})
+    (outcome,) = run_suite("test", frame, [rule(every("n", low=1))], key="id")
+    assert outcome.observed == {"failing": 200_000, "checked": 200_000}
+    assert (outcome.failing_count, len(outcome.failing_keys)) == (200_000, KEYS_KEPT)
+    assert len(json.dumps(asdict(outcome), ensure_ascii=False)) < 2_000
+
+
 def test_two_rules_of_one_expectation_keep_their_own_names():
     outcomes = run_suite("test", FRAME, [rule(figure("n", 0), rule_id="T-1"), rule(figure("n", 0), "info", "T-2")])
     assert [(o.rule_id, o.severity) for o in outcomes] == [("T-1", "critical"), ("T-2", "info")]
@@ -83,9 +103,12 @@ def test_only_critical_failures_close_the_gate_and_give_its_reason():
 
 
 def test_every_rule_has_a_name_a_reason_and_an_identity():
-    suites = [batch_rows_suite(), marts_build_suite([], []), marts_days_suite(), marts_issues_suite(),
-              marts_issue_events_suite(), marts_alerts_suite(),
-              *map(marts_day_mart_suite, DAY_MARTS)]
+    asked = ("noise_share", "behind_hours", "model_count", "unjudged_count", "lost_share", "unshown_count",
+             "covered_share", "length_error", "distinct_share")
+    suites = [batch_rows_suite(), marts_build_suite([], []), marts_days_suite(), marts_recent_suite(),
+              marts_outlines_suite(), marts_whole_suite(),
+              marts_models_suite(pd.DataFrame([dict.fromkeys(asked, 1.0)])),
+              *(suite() for _, _, suite in ISSUE_MARTS), *map(marts_day_mart_suite, DAY_MARTS)]
     rules = [found for suite in suites for found in suite]
     assert len({(found.rule_id, found.subject) for found in rules}) == len(rules)
     assert all(found.name_ko and found.reason and found.rule_id[:2] in ("B-", "M-") for found in rules)

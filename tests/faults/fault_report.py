@@ -54,7 +54,8 @@ def page(result: dict) -> str:
              "(reading, masking, landing, gate 1, dbt, gate 2, publication), written by `make faults` on a sample city "
              f"of {result['daily_count']:,} complaints a day with {result['weeks']} clean weeks behind it. Nothing in "
              "the pipeline knows of a fault. Thresholds were chosen on other seeds. The run took "
-             f"{result['minutes']:g} minutes.", "", *_clean(result["clean"]),
+             f"{result['minutes']:g} minutes. What dbt's tests or a plain Great Expectations suite notice of the same "
+             "kinds: [compared.md](compared.md).", "", *_clean(result["clean"]),
              HOW.format(seeds=seeds, stale=125, weak=weak, strong=strong).strip(), "",
              "| kind | what arrives | 1 % | 10 % | 50 % and 100 % | where something is missed: why |",
              "|---|---|---|---|---|---|"]

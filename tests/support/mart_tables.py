@@ -1,7 +1,10 @@
 """Marts by hand: the columns that dbt gives them, filled from a few complaints, for tests of gate 2 and publication."""
 
 COLUMNS = {
-    "fct_complaints": "complaint_key text, requested_date date, status text",
+    "fct_complaints": "complaint_key text, requested_date date, status text, source text, service_request_id text,"
+                      " requested_at timestamptz, answered_at timestamptz, reopened_at timestamptz, due_at timestamptz,"
+                      " service_code text, transfer_count integer, handling_hours numeric, allowed_hours numeric,"
+                      " is_on_time boolean, text_hash text, description text",
     "days_to_publish": "requested_date date, dirty_mark bigint",
     "daily_complaints": "requested_date date, district_code text, district_name text, service_field text,"
                         " service_name text, channel text, agency_responsible text, complaint_count bigint,"
@@ -25,16 +28,21 @@ COLUMNS = {
     "recent_complaints": "source text, service_request_id text, requested_date date, description text,"
                          " requested_at timestamptz",
     "emerging_issues": "issue_id text, label text, status text, complaint_count integer, p_value double precision,"
-                       " duplicate_share double precision, sample_text text, latest_alert_id text, alert_count bigint",
+                       " duplicate_share double precision, sample_text text, latest_alert_id text, alert_count bigint,"
+                       " submitter_count integer, observed_count integer, expected_count double precision,"
+                       " surge_score double precision, first_seen_at timestamptz, last_seen_at timestamptz",
     "issue_complaints": "issue_id text, label text, rank bigint, service_request_id text, source text,"
-                        " agency_responsible text, description text, probability double precision",
+                        " agency_responsible text, description text, probability double precision,"
+                        " requested_at timestamptz",
     "issue_daily": "issue_id text, label text, requested_date date, complaint_count bigint",
     "issue_events": "as_of_at timestamptz, issue_id text, label text, kind text, other_id text, other_label text",
     "alerts": "alert_id text, label text, observed_count integer, recurrence_interval_days double precision,"
-              " reason text",
+              " reason text, first_alerted_at timestamptz, last_alerted_at timestamptz, last_seen_at timestamptz",
     "alert_complaints": "alert_id text, label text, rank bigint, service_request_id text, source text,"
-                        " agency_responsible text, description text, is_counted boolean",
-    "alert_evaluation": "detector text, dial double precision, issue_size integer",
+                        " agency_responsible text, description text, is_counted boolean, requested_at timestamptz",
+    "alert_evaluation": "detector text, dial double precision, issue_size integer, issue_count integer,"
+                        " found_share double precision, found_low double precision, found_high double precision,"
+                        " observed_a_month double precision, median_hours double precision, measured_date date",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
 
@@ -48,7 +56,13 @@ def make(warehouse):
         connection.execute("insert into seeds.districts values ('11140', '중구')")
         connection.execute("create table seeds.neighbourhoods (neighbourhood_code text, neighbourhood_name text)")
         connection.execute("insert into seeds.neighbourhoods values ('1114052000', '소공동')")
-        connection.execute("insert into marts.neighbourhood_outlines values ('1114052000', '[]', 100)")
+        connection.execute("create table seeds.service_categories"
+                           " (service_code text, service_field text, service_name text)")
+        connection.execute("insert into seeds.service_categories values ('TR01', '교통', '불법주정차')")
+        connection.execute("insert into marts.neighbourhood_outlines values ('1114052000', '[[127,37.5]]', 100)")
+        connection.execute("drop view if exists intermediate.int_as_of cascade")
+        connection.execute("create view intermediate.int_as_of as select max(requested_date) as as_of_date"
+                           " from marts.fct_complaints")
         connection.execute("drop view if exists staging.stg_complaints cascade")
         connection.execute("create view staging.stg_complaints as"
                            " select c.service_request_id, c.batch_id, c.requested_at"
@@ -61,8 +75,13 @@ def fill(warehouse, day, mark=1):
     total = OPEN + CLOSED
     with warehouse.connect("dbt_rw") as connection:
         for i in range(total):
-            connection.execute("insert into marts.fct_complaints values (%s, %s, %s)",
-                               (f"{day}-{i}", day, "open" if i < OPEN else "closed"))
+            connection.execute("insert into marts.fct_complaints values (%(key)s, %(day)s, %(status)s, 's', %(key)s,"
+                               " %(at)s::timestamptz, case %(status)s when 'closed' then %(at)s::timestamptz end, null,"
+                               " %(at)s::timestamptz + interval '3 days', 'TR01', 0,"
+                               " case %(status)s when 'closed' then 1 end, 72,"
+                               " case %(status)s when 'closed' then true end, %(key)s, '본문')",
+                               {"key": f"{day}-{i}", "day": day, "at": f"{day} 10:00+09",
+                                "status": "open" if i < OPEN else "closed"})
         connection.execute("insert into marts.days_to_publish values (%s, %s)", (day, mark))
         connection.execute("insert into marts.daily_complaints values"
                            " (%s, '11140', '중구', '교통', '불법주정차', '웹', '교통과', 4, 2, 0, 0, 0),"
@@ -89,16 +108,20 @@ def fill(warehouse, day, mark=1):
                            " where requested_date = %s", (day,))
         connection.execute("delete from marts.emerging_issues")
         connection.execute("insert into marts.emerging_issues values ('i1', '이름', 'new', 5, 0.01, 0, '본문',"
-                           " 'A1', 1)")
-        connection.execute("insert into marts.issue_complaints values ('i1', '이름', 1, 'a', 's', '교통과', '본문', 1)")
+                           " 'A1', 1, 5, 3, 0.5, 2, %(at)s, %(at)s)", {"at": f"{day} 10:00+09"})
+        connection.execute("insert into marts.issue_complaints values"
+                           " ('i1', '이름', 1, %s, 's', '교통과', '본문', 1, %s)", (f"{day}-0", f"{day} 10:00+09"))
         connection.execute("insert into marts.issue_daily values ('i1', '이름', %s, 5)", (day,))
         connection.execute("insert into marts.issue_events values"
                            " ((%s || ' 10:00+09')::timestamptz, 'i1', '이름', 'new', '', '')", (day,))
-        connection.execute("insert into marts.alert_evaluation values ('eungdap', 1, 0)")
+        connection.execute("insert into marts.alert_evaluation values"
+                           " ('eungdap', 1, 0, 360, 0.8, 0.7, 0.9, 1, 6, %s)", (day,))
         connection.execute("delete from marts.alerts")
-        connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유')")
+        connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유', %(at)s, %(at)s, %(at)s)",
+                           {"at": f"{day} 10:00+09"})
         connection.execute("insert into marts.alert_complaints values"
-                           " ('A1', '이름', 1, 'a', 's', '교통과', '본문', true)")
+                           " ('A1', '이름', 1, %s, 's', '교통과', '본문', true, %s)",
+                           (f"{day}-0", f"{day} 10:00+09"))
 
 
 def transform(warehouse, stage="facts", is_success=True):
