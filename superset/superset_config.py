@@ -86,6 +86,7 @@ _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _asking, _actions, _findings = _own("asking"), _own("actions"), _own("findings")
+_own("made_of")
 _warming, _event_log, _provenance = _own("warming"), _own("event_log"), _own("provenance")
 
 
