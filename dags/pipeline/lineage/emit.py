@@ -32,7 +32,7 @@ def emit(make: "Callable[[], list[RunEvent]]") -> None:
         events = make()
         _append(settings, [Serde.to_json(event) for event in events])
         if settings.lineage_url:
-            _send(settings.lineage_url, events)
+            _send(settings, events)
     except Exception as error:  # an event is worth less than the work that it is about
         log.warning("lineage: no event was kept: %s", type(error).__name__)
 
@@ -59,11 +59,12 @@ def _forget(folder: Path, before: str) -> None:
             old.unlink(missing_ok=True)
 
 
-def _send(url: str, events: "list[RunEvent]") -> None:
+def _send(settings: Settings, events: "list[RunEvent]") -> None:
     """Send in order, in a thread of its own: a server that trickles is left behind after the timeout too."""
+    url = settings.lineage_url
     if url in _deaf:
         return
-    waiting = threading.Thread(target=_post, args=(url, events), daemon=True)
+    waiting = threading.Thread(target=_post, args=(url, _key(settings), events), daemon=True)
     waiting.start()
     waiting.join(TIMEOUT_S + MORE_S * (len(events) - 1))
     if waiting.is_alive() or url in _deaf:
@@ -71,11 +72,17 @@ def _send(url: str, events: "list[RunEvent]") -> None:
         log.warning("lineage: OPENLINEAGE_URL does not take events; they are in var/lineage")
 
 
-def _post(url: str, events: "list[RunEvent]") -> None:
-    from openlineage.client.transport.http import HttpConfig, HttpTransport
+def _key(settings: Settings) -> str:
+    """The server's key, where somebody has put one."""
+    return settings.secret("lineage_key") if (settings.var_dir / "secrets" / "lineage_key").exists() else ""
+
+
+def _post(url: str, key: str, events: "list[RunEvent]") -> None:
+    from openlineage.client.transport.http import ApiKeyTokenProvider, HttpConfig, HttpTransport, TokenProvider
 
     try:
-        transport = HttpTransport(HttpConfig(url=url, timeout=TIMEOUT_S, retry={"total": 0}))
+        auth = ApiKeyTokenProvider({"api_key": key}) if key else TokenProvider({})
+        transport = HttpTransport(HttpConfig(url=url, timeout=TIMEOUT_S, retry={"total": 0}, auth=auth))
         for event in events:
             transport.emit(event)
     except Exception as error:

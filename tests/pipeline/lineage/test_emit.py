@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import events_read
 import pytest
 from machine import free_ports
-from post_office import web_server
+from post_office import Hook, web_server
 
 from pipeline.lineage import emit, runs
 from pipeline.lineage.told import Place, Step, Told, Touched, Verdict
@@ -98,6 +98,20 @@ def test_a_server_gets_what_the_file_gets_in_order(place):
         emit.emit(lambda: [made()])
     assert [event for _, event in server.taken] == events_read.lines(folder)
     assert [event["eventType"] for _, event in server.taken] == ["START", "COMPLETE"]
+
+
+@pytest.mark.parametrize(("key", "header"), [("", None), ("open sesame", "Bearer open sesame")])
+def test_a_key_that_somebody_put_there_goes_along(place, monkeypatch, key, header):
+    seen = []
+    taken = Hook.do_POST
+    monkeypatch.setattr(Hook, "do_POST", lambda self: (seen.append(self.headers["Authorization"]), taken(self)))
+    with web_server() as server:
+        folder = place(f"http://127.0.0.1:{server.server_port}")
+        if key:
+            (folder / "secrets").mkdir()
+            (folder / "secrets" / "lineage_key").write_text(f"{key}\n")
+        emit.emit(lambda: [made()])
+    assert seen == [header] and "sesame" not in str(events_read.lines(folder))
 
 
 def test_a_server_that_refuses_is_asked_once(place, caplog):
