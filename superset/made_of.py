@@ -43,6 +43,18 @@ def columns_of(expression: str, calculated: Mapping[str, str]) -> list[str]:
     return list(found)
 
 
+def joined_tables(statement: str) -> list[str]:
+    """The tables that a dataset of two takes columns from, beside its own; `statement` as `bundle` writes it, or ""."""
+    tree = parse_one(statement, dialect="postgres") if statement else exp.Select()
+    return [table.name for join in tree.args.get("joins") or [] for table in join.find_all(exp.Table)]
+
+
+def beside(own: Sequence[Row], *others: Sequence[Row]) -> list[Row]:
+    """The lineage of a table, and of the columns that it takes from others."""
+    known = {row["column_name"] for row in own}
+    return [*own, *(row for other in others for row in other if row["column_name"] not in known)]
+
+
 def origins(parts: Iterable[tuple[str, Sequence[str]]], lineage: Iterable[Row]) -> list[dict[str, Any]]:
     """For each (name, columns) and each of those columns: what it is made of in the end.
 

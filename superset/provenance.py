@@ -10,7 +10,7 @@ from typing import Any
 
 from asking import Asking
 from flask import Blueprint, abort, render_template
-from made_of import columns_of, models_between, origins
+from made_of import beside, columns_of, joined_tables, models_between, origins
 
 SHOWN_ROWS = 20
 
@@ -21,10 +21,12 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
         if not reads_quality():
             abort(403)
         told = answered(chart_id)
-        shown = asking.ask("select actions.shown(%(who)s, %(name)s) as told", name=told["table"])[0]["told"]
-        made_of = origins(told["parts"], shown["lineage"])
+        shown, *joined = [asking.ask("select actions.shown(%(who)s, %(name)s) as told", name=name)[0]["told"]
+                          for name in (told["table"], *told["joined"])]
+        lineage = beside(shown["lineage"], *(each["lineage"] for each in joined))
+        made_of = origins(told["parts"], lineage)
         return render_template("eungdap/number.html", **told, shown=shown, made_of=made_of,
-                               models=models_between({part["column"] for part in made_of}, shown["lineage"]))
+                               models=models_between({part["column"] for part in made_of}, lineage))
 
     pages.add_url_rule("/numbers/<int:chart_id>", "number", number)
 
@@ -32,7 +34,8 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
 def answered(chart_id: int) -> dict[str, Any]:
     """The tile's title, table, measures, SQL and answer, asked now as whoever is logged in.
 
-    `parts` are its measures, or the columns of a tile that has none, with the columns of the table in each.
+    `parts` are its measures, or the columns of a tile that has none, with the columns of the table in each; `joined`
+    are the tables beside its own.
 
     Raises:
         HTTPException: 404, no such tile; 403, not for this person; 503, the warehouse does not answer.
@@ -65,6 +68,7 @@ def answered(chart_id: int) -> dict[str, Any]:
         (names.get(name, name), columns_of(name, calculated)) for name in query["colnames"]]
     return {
         "title": chart.slice_name, "table": table.table_name, "about": chart.description or "",
+        "joined": joined_tables(table.sql or ""),
         "measures": measures, "parts": parts,
         "sql": query["query"], "head": [names.get(name, name) for name in query["colnames"]],
         "rows": [list(row.values()) for row in query["data"][:SHOWN_ROWS]], "row_count": query["rowcount"],

@@ -111,8 +111,7 @@ def publish(validation_run_id: int) -> None:
     result = copy(validation_run_id)
     log.info("publication: %s", result)
     if result["status"] == "published":
-        runs.touch([f"marts.{table}" for table in (*DAY_TABLES, *WHOLE_TABLES)],
-                   [f"board.{table}" for table in (*DAY_TABLES, *WHOLE_TABLES)])
+        runs.copied((*DAY_TABLES, *WHOLE_TABLES))
 
 
 @runs.task(reads=("quality.seals",))

@@ -221,7 +221,10 @@ def test_a_gate_tells_its_verdicts_below_the_dag_s_run(built, installation, in_a
         stored = connection.execute("select count(*) from quality.validation_results where validation_run_id = %s",
                                     (run_id,)).fetchone()
     assert sum(map(len, verdicts.values())) == stored[0]
-    assert "eungdap.board.backlog" in {each["name"] for each in events[3]["outputs"]}
+    (backlog,) = (each["facets"] for each in events[3]["outputs"] if each["name"] == "eungdap.board.backlog")
+    ((source,),) = (field["inputFields"] for column, field in backlog["columnLineage"]["fields"].items()
+                    if column == "open_count")
+    assert (source["name"], source["field"]) == ("eungdap.marts.backlog", "open_count")
 
 
 def test_a_build_within_a_task_is_below_it(built, installation, in_airflow):

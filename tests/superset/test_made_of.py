@@ -1,9 +1,12 @@
 """From a tile's measures to the columns that they are made of, and on to the sources; nothing is guessed."""
 
 import pytest
+import yaml
 from superset_files import SUPERSET, load
 
 made_of = load(SUPERSET / "made_of.py")
+load(SUPERSET / "query_context.py")
+bundle = load(SUPERSET / "bundle.py")
 CALCULATED = {"where_at": "concat_ws(' ', district_name, neighbourhood_name)", "round": "upper(\"round\")"}
 
 
@@ -30,7 +33,6 @@ def test_the_columns_of_a_measure(expression, columns):
 
 
 def test_every_measure_and_every_column_of_the_board_is_understood():
-    bundle = load(SUPERSET / "bundle.py")
     for slug, dataset in bundle.read_assets(SUPERSET / "assets").datasets.items():
         calculated = {name: each["sql"] for name, each in dataset.get("calculated", {}).items()}
         for expression in [each["sql"] for each in dataset["metrics"].values()] + list(bundle.columns_of(dataset)):
@@ -66,6 +68,21 @@ def test_what_is_not_known_is_said(rows, done):
 def test_a_measure_without_a_column_is_unknown():
     (part,) = made_of.origins([("값", [])], [row("a", "raw.complaints", "a")])
     assert (part["column"], part["sources"][0]["done"]) == ("", "알 수 없음")
+
+
+def test_the_tables_beside_a_dataset_s_own():
+    files = bundle.build(bundle.read_assets(SUPERSET / "assets"), "127.0.0.1:5432/eungdap")
+    found = {path.split("/")[-1]: made_of.joined_tables(yaml.safe_load(text)["sql"] or "")
+             for path, text in files.items() if path.startswith("datasets/")}
+    assert {name: tables for name, tables in found.items() if tables} == {
+        "neighbourhood_daily.yaml": ["neighbourhood_outlines"]}
+
+
+def test_a_column_of_a_second_table_is_known_beside_those_of_the_first():
+    own = [row("*", "raw.t", "*"), row("code", "raw.t", "code")]
+    other = [row("*", "seeds.s", "*"), row("code", "seeds.s", "code"), row("outline", "seeds.s", "outline")]
+    assert [(each["column_name"], each["source_table"]) for each in made_of.beside(own, other)] == [
+        ("*", "raw.t"), ("code", "raw.t"), ("outline", "seeds.s")]
 
 
 def test_models_stand_in_the_order_of_the_data_whatever_way_is_longer():

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from pipeline.lineage.told import Place, Told, Touched, Verdict
+from pipeline.lineage.told import Place, Step, Told, Touched, Verdict
 
 if TYPE_CHECKING:
     from openlineage.client.event_v2 import RunEvent
@@ -86,6 +86,30 @@ def touch(reads: Iterable[str] = (), writes: Iterable[str] = ()) -> None:
     touched.writes |= set(writes)
 
 
+def copied(names: Iterable[str]) -> None:
+    """Add tables of the marts that the run copies to the board, column by column."""
+    run, touched = current()
+    pairs = {f"board.{name}": f"marts.{name}" for name in names}
+    touch(pairs.values(), pairs)
+    if run is not None:
+        try:
+            columns = _columns()
+        except Exception as error:
+            log.warning("lineage: no columns: %s", type(error).__name__)
+            return
+        touched.columns = {board: columns.get(mart, []) for board, mart in pairs.items()}
+        touched.steps = {board: [Step(column, pairs[board], column, "IDENTITY", False) for column in of_board]
+                         for board, of_board in touched.columns.items()}
+
+
+def _columns() -> dict[str, list[str]]:
+    from pipeline import warehouse
+    from pipeline.lineage.models import COLUMNS
+
+    with warehouse.connect("publish_rw") as connection:
+        return dict(connection.execute(COLUMNS).fetchall())
+
+
 def judged(validation_run_ids: Iterable[int], table: str | None = None) -> None:
     """Add what a gate found in these runs: about `table`, or about the marts that its rules name, or the build."""
     run, touched = current()
@@ -112,13 +136,13 @@ def airflow_task() -> Told | None:
     from airflow.sdk import get_current_context
 
     try:
-        task_instance = get_current_context()["ti"]
-    except RuntimeError:
+        one = get_current_context()["ti"]
+    except RuntimeError:  # nobody's task
         return None
-    names = (task_instance.dag_id, task_instance.run_id)
-    attempt = (*names, task_instance.task_id, task_instance.map_index, task_instance.try_number)
-    return Told(f"{task_instance.dag_id}.{task_instance.task_id}", "AIRFLOW", "TASK",
-                Told(task_instance.dag_id, "AIRFLOW", "DAG", run_id=_id(names)), _id(attempt))
+    of_run = (one.dag_id, one.run_id)
+    dag_run = Told(one.dag_id, "AIRFLOW", "DAG", run_id=_id(of_run))
+    return Told(f"{one.dag_id}.{one.task_id}", "AIRFLOW", "TASK", dag_run,
+                _id((*of_run, one.task_id, one.map_index, one.try_number)))
 
 
 def _id(names: Iterable[object]) -> str:
