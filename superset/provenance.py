@@ -1,8 +1,8 @@
 """Where a tile's number comes from (이 숫자의 근거): /eungdap/numbers/<chart>, for who reads quality.
 
 The page asks the tile's own question now, without the filters of the board, and shows the SQL with the answer: whoever
-runs that SQL gets that number. Beside it stand the publication that the board shows, what gate 2 found about the table,
-and the newest batches that went into it, each with a link to its verdict.
+runs that SQL gets that number. Beside it stand the columns that it is made of, the publication that the board shows,
+what gate 2 found about the table, and the newest batches that went into it, each with a link to its verdict.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Any
 
 from asking import Asking
 from flask import Blueprint, abort, render_template
+from made_of import beside, columns_of, joined_tables, models_between, origins
 
 SHOWN_ROWS = 20
 
@@ -20,15 +21,21 @@ def add_to(pages: Blueprint, asking: Asking, reads_quality: Callable[[], bool]) 
         if not reads_quality():
             abort(403)
         told = answered(chart_id)
-        return render_template("eungdap/number.html", **told,
-                               shown=asking.ask("select actions.shown(%(who)s, %(name)s) as told",
-                                                name=told["table"])[0]["told"])
+        shown, *joined = [asking.ask("select actions.shown(%(who)s, %(name)s) as told", name=name)[0]["told"]
+                          for name in (told["table"], *told["joined"])]
+        lineage = beside(shown["lineage"], *(each["lineage"] for each in joined))
+        made_of = origins(told["parts"], lineage)
+        return render_template("eungdap/number.html", **told, shown=shown, made_of=made_of,
+                               models=models_between({part["column"] for part in made_of}, lineage))
 
     pages.add_url_rule("/numbers/<int:chart_id>", "number", number)
 
 
 def answered(chart_id: int) -> dict[str, Any]:
     """The tile's title, table, measures, SQL and answer, asked now as whoever is logged in.
+
+    `parts` are its measures, or the columns of a tile that has none, with the columns of the table in each; `joined`
+    are the tables beside its own.
 
     Raises:
         HTTPException: 404, no such tile; 403, not for this person; 503, the warehouse does not answer.
@@ -55,9 +62,14 @@ def answered(chart_id: int) -> dict[str, Any]:
     names = {each.column_name: each.verbose_name for each in table.columns}
     names |= {each.metric_name: each.verbose_name for each in table.metrics}
     asked = {str(each) for each in context.queries[0].metrics or []}
+    measures = [(each.verbose_name, each.expression) for each in table.metrics if each.metric_name in asked]
+    calculated = {each.column_name: each.expression for each in table.columns if each.expression}
+    parts = [(name, columns_of(expression, calculated)) for name, expression in measures] or [
+        (names.get(name, name), columns_of(name, calculated)) for name in query["colnames"]]
     return {
         "title": chart.slice_name, "table": table.table_name, "about": chart.description or "",
-        "measures": [(each.verbose_name, each.expression) for each in table.metrics if each.metric_name in asked],
+        "joined": joined_tables(table.sql or ""),
+        "measures": measures, "parts": parts,
         "sql": query["query"], "head": [names.get(name, name) for name in query["colnames"]],
         "rows": [list(row.values()) for row in query["data"][:SHOWN_ROWS]], "row_count": query["rowcount"],
     }

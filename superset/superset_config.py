@@ -87,6 +87,7 @@ _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own(
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _asking, _actions, _access_log = _own("asking"), _own("actions"), _own("access_log")
 _findings, _access_pages = _own("findings"), _own("access_pages")
+_own("made_of")
 _warming, _event_log, _provenance = _own("warming"), _own("event_log"), _own("provenance")
 
 

@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     anchor_file: str = ""
     anchor_email_to: str = ""
     backup_keep_days: int = Field(30, ge=0, le=3660)
+    lineage_url: str = Field("", validation_alias="OPENLINEAGE_URL")
+    lineage_namespace: str = Field("eungdap", validation_alias="OPENLINEAGE_NAMESPACE", min_length=1)
+    lineage_keep_days: int = Field(14, ge=0, le=3660)
 
     alarm_webhook_url: str = ""
     alarm_email_to: str = ""

@@ -6,7 +6,11 @@ Heavy libraries are imported inside, so that reading a DAG file costs nothing.
 import logging
 from datetime import UTC, datetime, timedelta
 
+from pipeline.lineage import runs
+
 PORTAL = "seoul"
+LANDED = ("raw.complaints", "raw.quarantine", "raw.landings", "ops.batches")
+READ_BY_MODELS = ("staging.stg_complaints", "intermediate.int_complaints_coded")
 log = logging.getLogger(__name__)
 
 
@@ -17,11 +21,13 @@ def source_names() -> list[str]:
     return sources.names()
 
 
+@runs.task(writes=LANDED)
 def ingest(start: str, end: str, source: str = PORTAL) -> str:
     """Fetch, mask and land one window of a source; returns the batch's id."""
     return _land(source, datetime.fromisoformat(start), datetime.fromisoformat(end))
 
 
+@runs.task(reads=("raw.complaints",), writes=("quality.validation_results", "ops.batches", "ops.dirty_days"))
 def check_batches() -> int:
     """Gate 1 for every batch of the declared sources that waits, oldest first, each beside the days before it.
 
@@ -47,12 +53,14 @@ def check_batches() -> int:
         for change in changed:
             log.info("form of %s: %s", source, change)
         count += len(verdicts)
+        runs.judged([verdict["validation_run_id"] for verdict in verdicts], "raw.complaints")
     if failed:
         told = ", ".join(f"{source} ({kind})" for source, kind in failed.items())
         raise RuntimeError(f"gate 1 could not judge {told}: the log says why")
     return count
 
 
+@runs.task()
 def transform(stage: str) -> None:
     """Build `facts` or `issues` with dbt."""
     from pipeline.transform import build
@@ -60,6 +68,8 @@ def transform(stage: str) -> None:
     log.info("built %s: %s", stage, build(stage))
 
 
+@runs.task(READ_BY_MODELS, ("ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members", "ml.issue_events",
+                            "ml.signals", "ml.alerts", "ml.alert_members"))
 def analyse(as_of: str) -> None:
     """Embed what is new, find the issues of the window that ends at `as_of`, and look for what is newly going on."""
     from pipeline import analysis, vectors, watch
@@ -70,6 +80,7 @@ def analyse(as_of: str) -> None:
     log.info("watch: %s", watch.look(moment))
 
 
+@runs.task(READ_BY_MODELS, ("ml.embeddings", "ml.model_runs", "ml.catalogues", "ml.assignments", "ml.watch_states"))
 def learn(as_of: str) -> None:
     """Learn from the month before `as_of`, for the hours that follow: which issues stand, and what chance brings."""
     from pipeline import catalogue, vectors, watch
@@ -80,22 +91,30 @@ def learn(as_of: str) -> None:
     log.info("watch: %s", watch.learn(moment))
 
 
+@runs.task(writes=("quality.validation_results",))
 def check_marts() -> int:
     """Gate 2 over the days that changed; returns the id of the validation run, green or red."""
     from expectations.gate import check_marts as check
 
     result = check()
     log.info("gate 2: %s", result)
+    runs.judged([result["validation_run_id"]])
     return result["validation_run_id"]
 
 
+@runs.task(writes=("ops.publications",))
 def publish(validation_run_id: int) -> None:
     """Copy the checked days to the board, or hold with the reason."""
+    from pipeline.publish import DAY_TABLES, WHOLE_TABLES
     from pipeline.publish import publish as copy
 
-    log.info("publication: %s", copy(validation_run_id))
+    result = copy(validation_run_id)
+    log.info("publication: %s", result)
+    if result["status"] == "published":
+        runs.copied((*DAY_TABLES, *WHOLE_TABLES))
 
 
+@runs.task(reads=("quality.seals",))
 def anchor() -> None:
     """Seal the days of accesses that are over, and write down the head of the chain outside of the database."""
     from expectations import chain
@@ -104,6 +123,7 @@ def anchor() -> None:
     log.info("anchored: %s", chain.anchor(chain.head()))
 
 
+@runs.task(("board.alerts", "board.alert_complaints"), ("ops.alert_tellings", "ops.alert_deliveries"))
 def tell() -> None:
     """Tell who subscribed of what began or grew on the board; what cannot be sent waits for the next hour."""
     from pipeline.alerting.tell import tell as tell_people
@@ -128,6 +148,7 @@ def plan_history(start: str, end: str, days: int = 7) -> list[dict[str, str]]:
     return chunks
 
 
+@runs.task(writes=LANDED)
 def ingest_history(start: str, end: str, source: str = PORTAL) -> int:
     """Land [start, end) of a source as one batch a Seoul day; returns the number of batches, which wait for gate 1."""
     from pipeline.calendar_days import day_windows
@@ -144,6 +165,7 @@ def _land(source: str, start: datetime, end: datetime, lookback_days: int | None
     from pipeline.ingest import ingest_window
     from pipeline.sources.web import PortalError
 
+    runs.touch(reads=[f"source:{source}"])
     try:
         result = ingest_window(source, start, end, lookback_days)
     except PortalError as error:
@@ -154,6 +176,7 @@ def _land(source: str, start: datetime, end: datetime, lookback_days: int | None
     return result["batch_id"]
 
 
+@runs.task(writes=("raw.complaints", "raw.quarantine", "raw.origins", "ml.embeddings", "ops.erasures"))
 def forget_old_texts() -> None:
     """Retention: forget the texts, and the accesses, that are older than the settings allow."""
     from pipeline import retention
@@ -170,6 +193,7 @@ def send_head() -> None:
     chain.send(chain.head())
 
 
+@runs.task()
 def find_residuals() -> None:
     """The night's search for numbers of persons that were stored."""
     from pipeline import residuals
@@ -177,6 +201,8 @@ def find_residuals() -> None:
     residuals.check()
 
 
+@runs.task(reads=("board.daily_complaints", "board.handling_daily", "board.backlog", "board.emerging_issues",
+                  "board.issue_daily", "board.alerts", "board.alert_complaints"))
 def write_report(as_of: str) -> None:
     """Write the report of the month before the one that it is in Seoul at `as_of`."""
     from pipeline.report.month import Month
@@ -187,6 +213,7 @@ def write_report(as_of: str) -> None:
     log.info("report: %s", write(month, get_settings().var_dir / "reports", datetime.now(UTC)))
 
 
+@runs.task(reads=("quality.validation_runs", "quality.validation_results", "quality.findings"))
 def write_evidence(as_of: str) -> None:
     """Write the auditors' pack of the month before the one that it is in Seoul at `as_of`."""
     from expectations.evidence.queries import Period

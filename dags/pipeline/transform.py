@@ -7,14 +7,18 @@ import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 from psycopg import sql
 from tenacity import retry, retry_if_exception_message, stop_after_attempt
 
 from pipeline import warehouse
+from pipeline.lineage.dbt_events import observed_build
 from pipeline.settings import REPOSITORY, get_settings
+
+if TYPE_CHECKING:
+    from dbt.artifacts.schemas.run import RunResult
 
 PROJECT = REPOSITORY / "dbt"
 LOCK = "transform"
@@ -45,8 +49,9 @@ def build(stage: str) -> dict[str, Any]:
         transform_id = _begin(connection, stage)
         seeds = changed_seeds(connection) if stage == "facts" else {}
         try:
-            nodes = run_dbt("build", *SELECTIONS[stage], *(() if seeds else WITHOUT_SEEDS),
-                            "--exclude-resource-type", "unit_test")
+            with observed_build(connection, stage) as ran:
+                nodes = run_dbt("build", *SELECTIONS[stage], *(() if seeds else WITHOUT_SEEDS),
+                                "--exclude-resource-type", "unit_test", ran=ran)
             _remember_seeds(connection, seeds)
         except Exception as error:
             detail = str(error) if isinstance(error, RuntimeError) else f"{type(error).__name__} in the dbt build"
@@ -61,8 +66,12 @@ def build(stage: str) -> dict[str, Any]:
 # dbt's threads replace views and drop the old ones with what depends on them: two may wait for each other, and Postgres
 # then refuses one. Every node can be built again.
 @retry(retry=retry_if_exception_message(match=".*deadlock detected"), stop=stop_after_attempt(3), reraise=True)
-def run_dbt(*arguments: str) -> int:
+def run_dbt(*arguments: str, ran: "list[RunResult] | None" = None) -> int:
     """Run one dbt command in this process as dbt_rw; target and packages stay under `var/dbt`.
+
+    Args:
+        arguments: the command and its options.
+        ran: becomes what dbt says of each node, also of a run that failed.
 
     Returns:
         The number of nodes that ran.
@@ -82,6 +91,8 @@ def run_dbt(*arguments: str) -> int:
     if result.exception is not None:
         raise RuntimeError(f"dbt {arguments[0]} failed: {one_line(str(result.exception))}")
     nodes = list(getattr(result.result, "results", None) or [])
+    if ran is not None:
+        ran[:] = nodes
     if not result.success:
         raise RuntimeError(failure_line([(node.node.name, str(node.status), node.message or "") for node in nodes]))
     return len(nodes)

@@ -13,7 +13,7 @@ TABLES = (
     "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results",
     "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
-    "quality.seals", "quality.seal_salts", "ops.task_failures",
+    "quality.seals", "quality.seal_salts", "quality.lineage_models", "quality.column_lineage", "ops.task_failures",
     "ops.alarms", "ops.alarm_messages",
     "ops.access_log", "ops.access_days", "ops.access_reviews",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",

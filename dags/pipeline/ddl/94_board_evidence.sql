@@ -7,8 +7,8 @@ begin
     return quality.run_evidence(run_id, me.is_whole_city and me.may_read);
 end $$;
 
--- What stands behind a table of the board: the publication that it shows, gate 2's results about it, and the newest
--- batches that were in it. A table without a publication of its own shows what is now.
+-- What stands behind a table of the board: the publication that it shows, gate 2's results about it, what its columns
+-- are made of, and the newest batches that were in it. A table without a publication of its own shows what is now.
 create or replace function actions.shown(who text, table_name text) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -42,6 +42,9 @@ begin
                 where a.status = 'held'
                 order by a.decided_at desc limit 10
             ) as h),
+        'lineage', (
+            select coalesce(jsonb_agg(to_jsonb(o)), '[]') from quality.column_origins('marts.' || table_name) as o
+        ),
         'batches', (
             select coalesce(jsonb_agg(to_jsonb(b) order by b.decided_at desc), '[]') from (
                 select

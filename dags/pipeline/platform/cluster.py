@@ -35,12 +35,12 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "redis": ("redis",),
     "portal": ("portal_key",),
     "airflow": _AIRFLOW,  # API server, DAG processor
-    "pipeline": (*_AIRFLOW, *_WORK, "tell_rw", "smtp_password"),  # where tasks run
-    "operate": _WORK,  # a person's commands
+    "pipeline": (*_AIRFLOW, *_WORK, "tell_rw", "smtp_password", "lineage_key"),  # where tasks run
+    "operate": (*_WORK, "lineage_key"),  # a person's commands
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret", "board_actions"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
 }
-OF_OTHERS = ("smtp_password",)  # not made here: `put` brings them, where they are needed
+OF_OTHERS = ("smtp_password", "lineage_key")  # not made here: `put` brings them, where they are needed
 # Files that hold a secret: read by servers, not by us. A queue needs no snapshot, and one that fails would close it.
 CONFIGURATIONS = {"redis": ("redis.conf", 'requirepass {}\nsave ""\n')}
 TASKS_A_WORKER = 2
