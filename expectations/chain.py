@@ -142,10 +142,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as beside:
         folder = out or Path(beside)
         try:
-            faults = export(folder)
             if out:
                 with warehouse.connect("quality_rw") as connection:
                     warehouse.note_access(connection, "export", "expectations.chain", reason=f"폴더 {out.name}")
+            faults = export(folder)
         except (OSError, RuntimeError) as error:
             sys.stderr.write(f"the chain cannot be written: {error}\n")
             return 1

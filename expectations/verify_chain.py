@@ -5,13 +5,13 @@
 chain.jsonl (`make verify` writes it) has one entry a line in their order: entry_number, sealed_at, kind, subject,
 written_by, digest, previous_hash, entry_hash; salt and row stand with the newest entry of each subject. A line without
 entry_number is a row that no entry names. anchors.jsonl was kept elsewhere, one head a line: entry_number, entry_hash,
-anchored_at, and is_restore where a backup was put back: it stands for all before it. Whoever can append to that file
-can say so; "restores" tells when it was said, and a person has to know whether it is true.
+anchored_at, and is_restore where a backup was put back: it stands for all before it. Whether that is true a person has
+to know: "restores" tells when it was said.
 
 What is proved: each entry's hash is SHA-256 of its fields and of the hash before it; every anchored head is in the
 chain; each row that an entry names is as it was sealed, or gone with an entry that says so; and nothing was changed but
-counts, keys and texts by an erasure of the same transaction, or by a landing that came again. Prints one JSON object;
-exit code 1 when anything is wrong.
+counts, keys and texts by an erasure of the same transaction, days of accesses by their end after a year, and a landing
+that came again. Prints one JSON object; exit code 1 when anything is wrong.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ FIRST = "0" * 64
 FIELDS = ("entry_number", "sealed_at", "kind", "subject", "written_by", "digest", "previous_hash")
 LANDS_AGAIN = ("landing", "ingest_rw")  # a window that is read again has its landing written anew, by this login
 ERASABLE = {"landing", "keys", "note", "said", "subjects", "remark"}  # what an erasure changes; no other kind changes
-REMOVABLE = {"keys", "access", "subjects"}  # what an erasure, or the end of a log's time, takes away whole
+DAYS = {"access", "subjects"}  # of the log of accesses; they go whole when their time is over, not within a year
 Fault = tuple[int, str]  # number of the entry, what is wrong
 
 
@@ -64,7 +64,8 @@ class Chain:
         subject, kind, is_gone = entry["subject"], entry["kind"], entry["digest"] == ""
         if subject in self._rows:
             is_again = (kind, entry["written_by"]) == LANDS_AGAIN and not is_gone
-            may_be = kind in (REMOVABLE if is_gone else ERASABLE)
+            is_young = is_gone and kind in DAYS and subject[-10:] > f"{int(self._time[:4]) - 1}{self._time[4:10]}"
+            may_be = kind in ({"keys"} | DAYS if is_gone else ERASABLE) and not is_young
             if not is_again:
                 self._changes.append((number, f"{subject} was changed by entry {number}", may_be))
         elif kind == "erasure" and not is_gone:
@@ -106,10 +107,9 @@ class Chain:
 
 def _objection(entry: dict[str, Any]) -> str:
     """What is wrong with the row of an entry, were it the newest one of its subject."""
-    row = entry["row"]
-    if row is None:
+    if entry["row"] is None:
         return "" if entry["digest"] == "" else "is gone"
-    return "" if entry["digest"] == sha256_of(entry["salt"], row) else "is not what was sealed"
+    return "" if entry["digest"] == sha256_of(entry["salt"], entry["row"]) else "is not what was sealed"
 
 
 def verify(entries: Iterable[dict[str, Any]], anchors: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 NUMBER, SOURCE, TEXT = "service_request_id", "source", "description"
 FILES = ("csv", "xlsx")
-LISTED = re.compile(rf"/column/({NUMBER}|{TEXT})/values")  # how Superset lists what a column holds, past this log
+# what of Superset's would show complaints past this log: lists of what a column holds, free SQL, a dashboard's rows
+CLOSED = re.compile(rf"/column/({NUMBER}|{TEXT})/values|^/api/v1/sqllab/|^/sqllab/|/export_as_example/")
+# what many complaints have alike; a figure by these, and not for one complaint, shows none of them
+COARSE = frozenset({"agency_responsible", "district_name", "service_field", "service_name", "channel", "status",
+                    "status_name", "due_state", "due_name", "requested_date", "label", "alert_id", "issue_id"})
 LONGEST_REASON = 200  # characters
 NOTE = "select actions.note_access(%s, %s, %s, %s, %s::text[], %s, %s)"
 
@@ -33,8 +37,9 @@ class AccessLog:
         """Nothing is connected before somebody comes."""
         self._connect, self._mask = connect, mask
 
-    def note(self, who: str, deed: str, place: str = "", subjects: Iterable[str] = (), rows: int = 0) -> None:
-        """Write down one access of the request.
+    def note(self, who: str, deed: str, place: str = "", subjects: Iterable[str] = (), rows: int = 0,
+             why: str = "") -> None:
+        """Write down one access of the request; why is masked.
 
         Raises:
             HTTPException: 503, the warehouse does not take it.
@@ -42,7 +47,7 @@ class AccessLog:
         try:
             with closing(self._connect()) as connection, connection, connection.cursor() as cursor:
                 cursor.execute(NOTE, (who, request.remote_addr or "", deed, place, list(subjects), rows,
-                                      self._mask(reason())))
+                                      self._mask(why)))
         except psycopg2.Error:
             abort(503)
 
@@ -51,10 +56,11 @@ class AccessLog:
         def payload(processor: Any, query_obj: "QueryObject", **others: Any) -> dict[str, Any]:  # noqa: ANN401
             told = get_df_payload(processor, query_obj, **others)
             context, frame = processor._query_context, told.get("df")
-            if has_request_context() and frame is not None and holds_complaints(context.datasource) and shows_rows(
-                    query_obj, frame):
-                self.note(g.user.username, "download" if context.result_format in FILES else "read",
-                          context.datasource.table_name, subjects(frame), len(frame))
+            if is_somebody() and frame is not None and not frame.empty and holds_complaints(
+                    context.datasource) and not is_figure(query_obj):
+                is_file = context.result_format in FILES
+                self.note(g.user.username, "download" if is_file else "read", context.datasource.table_name,
+                          subjects(frame), len(frame), reason() if is_file else "")
             return told
         return payload
 
@@ -64,10 +70,23 @@ def holds_complaints(dataset: Any) -> bool:  # noqa: ANN401 - Superset's own cla
     return NUMBER in dataset.column_names
 
 
-def shows_rows(query: "QueryObject", frame: "pd.DataFrame") -> bool:
-    """Whether an answer of such a dataset shows complaints: by number, by text, or row by row without either."""
-    is_raw = query.metrics is None and not query.is_rowcount
-    return not frame.empty and (is_raw or bool({NUMBER, TEXT} & set(frame.columns)))
+def is_somebody() -> bool:
+    """Whether a person asks, and not the warming that asks again in their place."""
+    return has_request_context() and not g.get("eungdap_is_warming")
+
+
+def is_figure(query: "QueryObject") -> bool:
+    """Whether a question about such a dataset asks for figures of many complaints, and not for one of them.
+
+    Those are measures by their names over coarse columns, a list of one such column, and the number of rows; all else
+    shows complaints, whatever the answer's columns are called.
+    """
+    if query.is_rowcount:
+        return True
+    columns, metrics = query.columns or [], query.metrics
+    is_named = metrics is not None and all(isinstance(each, str) for each in [*columns, *metrics])
+    asked = {str(each.get("col")) for each in query.filter or []}
+    return bool(is_named and set(columns) <= COARSE and (metrics or len(columns) == 1) and not asked & {NUMBER, TEXT})
 
 
 def subjects(frame: "pd.DataFrame") -> list[str]:
@@ -90,10 +109,10 @@ def lacks_reason(context: Any) -> bool:  # noqa: ANN401
 
 
 def register(app: Flask) -> None:
-    """Ask a browser that wants a file for the reason, by a form that sends both; give nobody complaints as a list."""
+    """Ask a browser that wants a file for the reason, by a form that sends both; close what goes past the log."""
     @app.before_request
-    def _not_listed() -> Response | None:
-        return Response("이 항목은 목록으로 볼 수 없습니다.", 405) if LISTED.search(request.path) else None
+    def _closed() -> Response | None:
+        return Response("이 길로는 자료를 볼 수 없습니다.", 405) if CLOSED.search(request.path) else None
 
     @app.after_request
     def _ask_why(response: Response) -> Response:

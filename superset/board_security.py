@@ -13,12 +13,13 @@ LEGACY_TILES = ("deck_polygon",)  # what the board still draws by explore_json
 
 
 class BoardSecurity(SupersetSecurityManager):
-    """Superset's own rules, and that nobody but an administrator sends SQL."""
+    """Superset's own rules, and that nobody but an administrator sends SQL, and nobody any about complaints."""
 
-    # given by the configuration: `questions.foreign`, an `access_log.AccessLog`, `access_log.lacks_reason`
+    # given by the configuration: `questions.foreign`, and of `access_log` an AccessLog and two functions
     foreign: Callable[[Mapping[str, Any], set[str]], str]
     accesses: Any
     lacks_reason: Callable[[Any], bool]
+    holds_complaints: Callable[[Any], bool]
 
     def auth_user_db(self, username: str, password: str) -> object:
         """Superset's own login by form and by API, noted whether it succeeds or not."""
@@ -48,11 +49,15 @@ class BoardSecurity(SupersetSecurityManager):
         """Refuse as Superset does, and what is not asked by names of the dataset."""
         super().raise_for_access(**what)
         context, viz = what.get("query_context"), what.get("viz")
-        if context and self.lacks_reason(context):
-            raise _refused("민원이 한 건씩 들어 있는 파일은 사유(reason)를 적어야 내려받을 수 있습니다.")
-        if not (context or viz) or self.is_admin():
+        if not (context or viz):
             return
         source = (context or viz).datasource
+        if context and self.lacks_reason(context):
+            raise _refused("민원이 한 건씩 들어 있는 파일은 사유(reason)를 적어야 내려받을 수 있습니다.")
+        if viz and self.holds_complaints(source):
+            raise _refused("민원은 표로만 볼 수 있습니다.")  # a map's answer is in no log of accesses
+        if self.is_admin() and not self.holds_complaints(source):
+            return
         names = {*source.column_names, *(metric.metric_name for metric in source.metrics)}
         asked = next(filter(None, (self.foreign(query, names) for query in _queries(context, viz))), "")
         if asked or (viz and viz.viz_type not in LEGACY_TILES):

@@ -110,8 +110,9 @@ _accesses = _access_log.AccessLog(lambda: psycopg2.connect(**_ACTOR), lambda tex
 
 CUSTOM_SECURITY_MANAGER = _own("board_security").BoardSecurity
 CUSTOM_SECURITY_MANAGER.foreign = staticmethod(_questions.foreign)
-CUSTOM_SECURITY_MANAGER.accesses, CUSTOM_SECURITY_MANAGER.lacks_reason = (
-    _accesses, staticmethod(_access_log.lacks_reason))
+CUSTOM_SECURITY_MANAGER.accesses = _accesses
+CUSTOM_SECURITY_MANAGER.lacks_reason = staticmethod(_access_log.lacks_reason)
+CUSTOM_SECURITY_MANAGER.holds_complaints = staticmethod(_access_log.holds_complaints)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
@@ -239,7 +240,7 @@ def _mutate(app: Flask) -> None:
         if path.startswith("/superset/explore_json") and request.method != "POST":
             # Superset keeps answers to GET by their address alone and gives them to whoever asks next; no tile uses it
             return Response(status=405)
-        if path.startswith("/superset/explore_json") and {"csv", "xlsx"} & set(request.args):
+        if path.startswith("/superset/explore_json") and {"csv", "xlsx", "results", "samples"} & set(request.args):
             return Response("이 그림은 내려받을 수 없습니다. 옆의 표를 내려받아 주세요.", 405)  # a way past `downloads`
         if path in ("/", "/superset/welcome/"):
             return redirect(_home())

@@ -210,7 +210,7 @@ def ask(app: "Flask", question: Question) -> None:
         user = security_manager.get_user_by_id(question["user_id"])
         if user is None or not login_user(user):  # which refuses who is not active
             raise PermissionError(f"user {question['user_id']} is gone or disabled")
-        g.user = user
+        g.user, g.eungdap_is_warming = user, True
         if is_map:
             form, _ = get_form_data()
             number, kind = get_datasource_info(None, None, form)

@@ -64,9 +64,9 @@ def backup(folder: Path, now: datetime | None = None) -> Path:
         (partial / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         for path in partial.rglob("*"):
             path.chmod(0o700 if path.is_dir() else 0o600)
-        partial.rename(target)
-        with warehouse.connect("quality_rw") as connection:
+        with warehouse.connect("quality_rw") as connection:  # first: no file is there that is not in the log
             warehouse.note_access(connection, "export", "pipeline.backup", reason=f"폴더 {target.name}")
+        partial.rename(target)
     except OSError as error:
         raise RuntimeError(f"no backup was made: {error.filename or folder}: {error.strerror}") from None
     finally:

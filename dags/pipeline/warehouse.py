@@ -66,8 +66,8 @@ def note_access(connection: psycopg.Connection, deed: str, place: str, subjects:
         subjects: tombstones of complaints.
         reason: why, as it was given.
     """
-    connection.execute("select ops.note_access(%s, 'console', %s, %s, %s, %s, %s)", (
-        getpass.getuser(), deed, place, list(subjects), len(subjects), reason))
+    connection.execute("select ops.note_command(%s, %s, %s, %s::text[], %s)", (
+        getpass.getuser(), deed, place, list(subjects), reason))
 
 
 def provision() -> list[str]:

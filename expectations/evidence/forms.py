@@ -1,8 +1,7 @@
-"""The manual's forms out of the ledger, the rules' book and the sums by day, and the sheet of the month's accesses.
+"""The manual's forms out of the ledger, the rules' book and the sums by day: sheets of one workbook.
 
 Forms by their numbers in 공공데이터 품질관리 매뉴얼 v2.1 (NIA, 2024-12): 14 업무규칙, 17/18 오류신고와 처리대장,
 23 진단계획, 25 오류유형과 원인, 27 개선계획, 28 개선결과, and the table of error rates of the yearly assessment.
-Accesses are shown as 개인정보의 안전성 확보조치 기준 제8조 has them inspected. All are sheets of one workbook.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -20,7 +19,6 @@ from expectations.evidence.queries import Period, Told
 from pipeline.calendar_days import SEOUL
 
 SEVERITIES = {"critical": "심각", "warning": "주의", "info": "참고"}
-DEEDS = {"download": "내려받기", "export": "내보내기", "erase": "삭제"}
 GATES = {"batch": "1단계 접수 묶음 검사(매시)", "marts": "2단계 공개 전 검사(매시)"}
 HEAD = PatternFill("solid", fgColor="E6EDF5")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -138,21 +136,6 @@ SHEETS = (
         ("품질지표", 12, of("indicator")), ("대상", 24, of("subject")), ("검사 횟수", 10, of("check_count")),
         ("불합격 횟수", 10, of("failed_count")), ("검사한 값", 14, of("checked_rows")),
         ("어긋난 값", 14, of("failing_rows")), ("오류율", 10, _rate)), _of_indicators),
-    Sheet("접속기록 점검", "접속기록 점검표", (
-        ("사람", 20, of("name_ko")), ("로그인", 10, of("login_count")), ("로그인 실패", 10, of("refused_count")),
-        ("민원 열람", 10, of("read_count")), ("열람한 민원 수", 12, of("subject_count")),
-        ("내려받기", 10, of("download_count")), ("명령", 10, of("command_count"))),
-        lambda told: told.access_people),
-    Sheet("눈에 띄는 접속", "눈에 띄는 접속", (
-        ("날", 12, of("access_date")), ("사람", 20, of("name_ko")), ("표시", 20, of("mark")),
-        ("내용", 24, of("detail"))), lambda told: told.access_marks),
-    Sheet("내려받기와 사유", "내려받기·내보내기·삭제와 사유", (
-        ("일시", 18, of("accessed_at")), ("사람", 20, of("name_ko")), ("접속지", 18, of("address")),
-        ("한 일", 12, lambda row: DEEDS[row["deed"]]), ("대상", 24, of("place")), ("건수", 8, of("row_count")),
-        ("사유", 50, of("reason"))), lambda told: told.access_files),
-    Sheet("접속기록 점검자", "접속기록을 점검한 사람", (
-        ("달", 12, lambda row: f"{row['review_month']:%Y-%m}"), ("점검한 사람", 20, of("name_ko")),
-        ("점검 일시", 18, of("reviewed_at")), ("확인한 내용", 60, of("remark"))), lambda told: told.access_reviewers),
 )
 
 

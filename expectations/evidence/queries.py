@@ -57,10 +57,6 @@ class Told:
     findings: Rows
     runs: Rows
     changes: Rows
-    access_people: Rows
-    access_marks: Rows
-    access_files: Rows
-    access_reviewers: Rows
     verdicts: Rows
     head: tuple[int, str]
 
@@ -74,8 +70,7 @@ def ask(period: Period) -> Told:
     with warehouse.connect("quality_rw") as connection:
         connection.execute("set transaction isolation level repeatable read, read only")
         rows = {name: _rows(connection, name, period.parameters())
-                for name in ("rules", "rates", "findings", "runs", "changes", "access_people", "access_marks",
-                             "access_files", "access_reviewers")}
+                for name in ("rules", "rates", "findings", "runs", "changes")}
         verdicts = [told for row in _rows(connection, "red_runs", period.parameters())
                     if (told := verdict(connection, row["validation_run_id"]))]
         newest = connection.execute(chain.HEAD).fetchone() or (0, "")

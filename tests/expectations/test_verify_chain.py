@@ -48,11 +48,26 @@ def test_an_untouched_chain_passes(chain):
     assert verify([], [])["faults"] == 0
 
 
-SAME = {2: "same", 3: "same"}
+SAME = dict.fromkeys((2, 3), "2026-11-29T00:00:02.000000Z")
+
+
+@pytest.mark.parametrize("kind", ["access", "subjects"])
+@pytest.mark.parametrize(("day", "is_lawful"), [("2025-11-29", True), ("2025-11-30", False), ("2026-11-28", False)])
+def test_a_day_of_accesses_goes_after_a_year_and_not_before(kind, day, is_lawful):
+    chain = sealed([(kind, day, "1"), ("erasure", "1", "2"), (kind, day, None)], SAME)
+    assert verify(chain, heads(chain, 3))["faults"] == (0 if is_lawful else 1)
+    without = sealed([(kind, day, "1"), ("step", "1", "2"), (kind, day, None)], SAME)
+    assert verify(without, heads(without, 3))["faults"] == 1
+
+
+def test_a_day_of_accesses_never_changes():
+    chain = sealed([("access", "2024-01-01", "1"), ("erasure", "1", "2"), ("access", "2024-01-01", "3")], SAME)
+    assert verify(chain, heads(chain, 3))["first"].endswith("never may be")
 
 
 @pytest.mark.parametrize(("kind", "after"), [
-    ("landing", "3"), ("note", '"forgotten"'), ("keys", '{"r": []}'), ("keys", None)])
+    ("landing", "3"), ("note", '"forgotten"'), ("keys", '{"r": []}'), ("keys", None), ("subjects", "{}"),
+    ("remark", '"forgotten"')])
 def test_what_an_erasure_changes_accuses_nobody(kind, after):
     chain = sealed([(kind, "a", "1"), ("erasure", "1", "2"), (kind, "a", after)], SAME)
     assert verify(chain, heads(chain, 3))["faults"] == 0

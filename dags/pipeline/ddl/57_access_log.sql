@@ -47,6 +47,16 @@ language sql security definer set search_path = pg_catalog as $$
     on conflict (repeat_key) do nothing
 $$;
 
+-- A command's access; it names no person of the board and no other address.
+create or replace function ops.note_command(who text, what text, at_place text, whose text[], why text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if what not in ('erase', 'export') then
+        raise exception 'a command reads nothing: %', what using errcode = '22023';
+    end if;
+    perform ops.note_access(who, 'console', what, at_place, whose, cardinality(whose), why);
+end $$;
+
 -- Close the days that are over; a day on which nobody came is closed too, so that none is missing.
 create or replace function ops.close_access_days() returns integer
 language sql security definer set search_path = pg_catalog as $$
@@ -62,6 +72,7 @@ language sql security definer set search_path = pg_catalog as $$
     select count(*)::integer from closed
 $$;
 revoke all on function
-ops.note_access(text, text, text, text, text[], integer, text), ops.close_access_days() from public;
-grant execute on function ops.note_access(text, text, text, text, text[], integer, text) to erase_rw, quality_rw;
+ops.note_access(text, text, text, text, text[], integer, text), ops.note_command(text, text, text, text[], text),
+ops.close_access_days() from public;
+grant execute on function ops.note_command(text, text, text, text[], text) to erase_rw, quality_rw;
 grant execute on function ops.close_access_days() to quality_rw;

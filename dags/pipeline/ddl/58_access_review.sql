@@ -8,38 +8,51 @@ language sql immutable set search_path = pg_catalog as $$
         'expectations.chain', '봉인 사슬', 'console', '명령줄') ->> place, place)
 $$;
 
+-- Who is meant: a command's user is the machine's, not the board's of that name.
+create or replace function ops.person_name(user_name text, address text) returns text
+language sql stable set search_path = pg_catalog as $$
+    select coalesce(
+        (select p.name_ko from ops.people as p where p.user_name = $1 and $2 <> 'console'),
+        case when $1 = '' then '모르는 이름' when $2 = 'console' then $1 || '@console' else $1 end)
+$$;
+
 create or replace function ops.access_people(first_day date, end_day date) returns table (
-    user_name text, name_ko text, login_count bigint, refused_count bigint, read_count bigint, subject_count bigint,
+    name_ko text, login_count bigint, refused_count bigint, read_count bigint, subject_count bigint,
     download_count bigint, command_count bigint
 )
 language sql stable security definer set search_path = pg_catalog as $$
+    with shown as (
+        select l.*, ops.person_name(l.user_name, l.address) as name from ops.access_log as l
+        where l.access_date >= first_day and l.access_date < end_day
+    ), seen as (
+        select s.name, count(distinct n.n) as subject_count from shown as s
+        cross join lateral unnest(s.subjects) as n (n)
+        where s.deed in ('read', 'download') and s.place <> 'access_log'
+        group by s.name
+    )
+
     select
-        l.user_name,
-        coalesce(p.name_ko, case l.user_name when '' then '모르는 이름' else l.user_name end),
-        count(*) filter (where l.deed = 'login'),
-        count(*) filter (where l.deed = 'refused'),
-        count(*) filter (where l.deed = 'read'),
-        (
-            select count(distinct s.n) from ops.access_log as o cross join lateral unnest(o.subjects) as s (n)
-            where o.user_name = l.user_name and o.access_date >= first_day and o.access_date < end_day
-        ),
-        count(*) filter (where l.deed = 'download'),
-        count(*) filter (where l.deed in ('erase', 'export'))
-    from ops.access_log as l
-    left join ops.people as p on l.user_name = p.user_name
-    where l.access_date >= first_day and l.access_date < end_day
-    group by l.user_name, p.name_ko
-    order by l.user_name
+        s.name,
+        count(*) filter (where s.deed = 'login'),
+        count(*) filter (where s.deed = 'refused'),
+        count(*) filter (where s.deed = 'read'),
+        coalesce(max(e.subject_count), 0),
+        count(*) filter (where s.deed = 'download'),
+        count(*) filter (where s.deed in ('erase', 'export'))
+    from shown as s
+    left join seen as e on s.name = e.name
+    group by s.name
+    order by s.name
 $$;
 
 create or replace function ops.access_files(first_day date, end_day date) returns table (
     accessed_at timestamptz, name_ko text, address text, deed text, place text, row_count integer, reason text
 )
 language sql stable security definer set search_path = pg_catalog as $$
-    select l.accessed_at, coalesce(p.name_ko, l.user_name), ops.place_name(l.address), l.deed,
+    select
+        l.accessed_at, ops.person_name(l.user_name, l.address), ops.place_name(l.address), l.deed,
         ops.place_name(l.place), l.row_count, l.reason
     from ops.access_log as l
-    left join ops.people as p on l.user_name = p.user_name
     where l.access_date >= first_day and l.access_date < end_day and l.deed in ('download', 'erase', 'export')
     order by l.access_id
 $$;
@@ -55,6 +68,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     ), volumes as (
         select s.access_date, s.user_name, count(distinct n.n) as subjects from shown as s
         cross join lateral unnest(s.subjects) as n (n)
+        where s.deed in ('read', 'download') and s.place <> 'access_log' and s.access_date >= first_day - 28
         group by s.access_date, s.user_name
     ), marks as (
         select s.access_date, s.user_name, '심야·주말 열람' as mark, count(*) || '회' as detail from shown as s
@@ -74,19 +88,21 @@ language sql stable security definer set search_path = pg_catalog as $$
         select distinct s.access_date, s.user_name, '새 접속지', s.address from shown as s
         where
             s.deed = 'login' and exists (
-                select 1 from shown as o where o.user_name = s.user_name and o.deed = 'login' and o.access_date < s.access_date)
+                select 1 from shown as o where o.user_name = s.user_name and o.deed = 'login'
+                    and o.access_date < s.access_date and o.access_date >= s.access_date - 90)
             and not exists (
                 select 1 from shown as o
-                where o.user_name = s.user_name and o.deed = 'login' and o.address = s.address and o.access_date < s.access_date)
+                where
+                    o.user_name = s.user_name and o.deed = 'login' and o.address = s.address
+                    and o.access_date < s.access_date and o.access_date >= s.access_date - 90)
         union all
         select s.access_date, s.user_name, '번호 없이 열람', count(*) || '회' from shown as s
         where s.deed in ('read', 'download') and s.row_count > 0 and cardinality(s.subjects) = 0
         group by s.access_date, s.user_name
     )
 
-    select m.access_date, m.user_name, coalesce(p.name_ko, case m.user_name when '' then '모르는 이름' else m.user_name end),
-        m.mark, m.detail
-    from marks as m left join ops.people as p on m.user_name = p.user_name
+    select m.access_date, m.user_name, ops.person_name(m.user_name, ''), m.mark, m.detail
+    from marks as m
     where m.access_date >= first_day
     order by m.access_date, m.user_name, m.mark
 $$;
@@ -102,5 +118,3 @@ language sql stable security definer set search_path = pg_catalog as $$
 $$;
 revoke all on function ops.access_people(date, date), ops.access_files(date, date), ops.access_marks(date, date),
 ops.access_reviewers(date, date) from public;
-grant execute on function ops.access_people(date, date), ops.access_files(date, date), ops.access_marks(date, date),
-ops.access_reviewers(date, date) to quality_rw;

@@ -30,6 +30,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare
     key constant text := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[0];
 begin
+    perform 1 from quality.seal_head for update; -- before the row is read, so that it is what it is then
     for at in 1 .. tg_nargs - 1 loop
         perform quality.seal(tg_argv[at], key, quality.sealed_row(tg_argv[at], key));
     end loop;
@@ -54,7 +55,6 @@ begin
             ('quality.finding_steps', 'insert or update or delete', array['step_id', 'step', 'said']),
             ('quality.rule_versions', 'insert or update or delete', array['rule_version_id', 'rule']),
             ('ops.access_days', 'insert or update or delete', array['access_date', 'access', 'subjects']),
-            ('ops.access_log', 'update or delete', array['access_date', 'access', 'subjects']),
             ('ops.access_reviews', 'insert or update or delete', array['access_review_id', 'review', 'remark']),
             ('ops.erasures', 'insert or update or delete', array['erasure_id', 'erasure'])
         ) as v (watched, events, arguments)

@@ -55,7 +55,14 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
     perform actions.ledger_reader(who);
     return query
-    select s.step, p.name_ko, s.detail, s.stepped_at, quality.seal_of('step', s.step_id::text)
+    select s.step, p.name_ko, s.detail, s.stepped_at, 
+        quality.seal_of('step', s.step_id::text) || case
+            when quality.step_texts(s.detail) = '{}' then '{}'
+            -- what was typed is sealed apart, since it can be forgotten
+            else jsonb_build_object('holds', coalesce(
+                (quality.seal_of('step', s.step_id::text) ->> 'holds')::boolean
+                and (quality.seal_of('said', s.step_id::text) ->> 'holds')::boolean, false))
+        end
     from quality.finding_steps as s
     left join ops.people as p on s.user_name = p.user_name
     where s.finding_id = finding

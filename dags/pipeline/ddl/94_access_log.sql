@@ -39,20 +39,22 @@ begin
         'reviews', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from ops.access_reviewers(first_day, end_day) as r));
 end $$;
 
--- Who had to do with one complaint, the newest first.
-create or replace function actions.accesses_of(who text, number text)
-returns table (accessed_at timestamptz, name_ko text, address text, deed text, place text, reason text)
+-- Who had to do with one complaint, the newest first: a row a person, day, address, deed and place.
+create or replace function actions.accesses_of(who text, number text) returns table (
+    first_at timestamptz, last_at timestamptz, times bigint, name_ko text, address text, deed text, place text,
+    reason text
+)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
     perform actions.auditor(who);
     return query
-    select l.accessed_at, coalesce(p.name_ko, l.user_name), ops.place_name(l.address), l.deed,
-        ops.place_name(l.place), l.reason
+    select
+        min(l.accessed_at), max(l.accessed_at), count(*), ops.person_name(l.user_name, l.address),
+        ops.place_name(l.address), l.deed, ops.place_name(l.place), l.reason
     from ops.access_log as l
-    left join ops.people as p on l.user_name = p.user_name
     where l.subjects && (array[number] || array(select s.source || ':' || number from ops.sources as s))
-    order by l.access_id desc
-    limit 200;
+    group by l.access_date, l.user_name, l.address, l.deed, l.place, l.reason
+    order by 1 desc;
 end $$;
 
 -- A month was looked through. Whoever has an unusual access of their own in it leaves it to another.
