@@ -5,12 +5,15 @@ import os
 import signal
 import subprocess
 import time
+from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import events_read
 import httpx
 import psycopg
 import pytest
+from hour import ORDER
 from machine import family, is_open, listeners
 from prometheus_client.openmetrics.parser import text_string_to_metric_families
 
@@ -104,6 +107,18 @@ def test_the_chain_of_seals_holds_and_its_head_was_anchored(demo):
     assert last["entry_number"] >= newest
     assert report["anchors"] >= 1
     assert report["entries"] >= scalar(demo, "select count(*) from raw.landings") + report["anchors"]
+
+
+def test_every_task_of_the_hour_told_of_itself_and_every_column_is_known(demo):
+    told = defaultdict(set)
+    for event in events_read.lines(demo.var_dir):
+        events_read.check(event)
+        told[event["job"]["name"]].add(event["eventType"])
+    both = {"START", "COMPLETE"}
+    assert {task: told[f"complaints_hourly.{task}"] for task in ORDER} == {task: both for task in ORDER}
+    assert {"dbt.facts", "dbt.issues", "dbt.fct_complaints", "dbt.emerging_issues"} <= told.keys()
+    assert scalar(demo, "select count(*) from quality.column_lineage where kind = 'UNKNOWN'") == 0
+    assert scalar(demo, "select count(*) from quality.column_lineage where is_masked") > 10
 
 
 def test_no_table_holds_a_number_of_a_person(demo):
