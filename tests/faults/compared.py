@@ -29,7 +29,7 @@ from pipeline.calendar_days import SEOUL
 SCENE = world.Scene(1104, datetime(2025, 11, 12, 11, tzinfo=SEOUL), daily=400, weeks=2)
 KINDS = FAULTS[::6]
 HOURS, TRIES = 3, 5
-TESTS_OF_FACTS = ("--exclude", "tag:issues", "path:seeds")
+TESTS_OF_FACTS = ("--exclude", "tag:issues", "path:seeds", "--exclude-resource-type", "unit_test")  # what a build runs
 LET_THROUGH = """
 with passed as (
     update ops.batches set status = 'promoted', decided_at = clock_timestamp() where batch_id = any(%(batches)s)

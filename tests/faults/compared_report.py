@@ -45,7 +45,8 @@ def page(result: dict) -> str:
         lines.append(f"| `{kind['kind']}` | {kind['title']} | {' | '.join(cells)} |")
     counts = " | ".join(str(sum(bool(kind[way]) for kind in kinds)) for way, _ in WAYS)
     lines += [f"| **of {len(kinds)}** | | {counts} |", "", "## What it costs", "",
-              "Medians on an hour of this city; dbt and gate 2 look at the marts of the days that changed.", "",
+              "Medians on an hour of this city, beside other work: read the ratios. dbt and gate 2 look at the same "
+              "marts, those of the days that changed.", "",
               "| | asked | seconds |", "|---|---|---|"]
     names = {"dbt": "dbt's tests of the facts, in process", "plain": "the plain suite, without a store or pages",
              "gate_1": "gate 1, with what is usual, the verdict and its record", "gate_2": "gate 2, the same"}
