@@ -120,6 +120,10 @@ PERMANENT_SESSION_LIFETIME = timedelta(hours=12)
 SESSION_REFRESH_EACH_REQUEST = False
 WTF_CSRF_ENABLED = True
 ENABLE_CORS = False
+# whose word about a browser's address is taken: so many proxies in front of the board
+_PROXIES = int(os.environ.get("EUNGDAP_TRUSTED_PROXIES") or 0)
+ENABLE_PROXY_FIX = _PROXIES > 0
+PROXY_FIX_CONFIG = {"x_for": _PROXIES, "x_proto": _PROXIES, "x_host": _PROXIES, "x_port": 0, "x_prefix": 0}
 CONTENT_SECURITY_POLICY_WARNING = False
 TALISMAN_ENABLED = True
 TALISMAN_CONFIG = {

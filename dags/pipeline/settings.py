@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     alarm_repeat_hours: int = Field(24, ge=1)
     alert_webhooks: str = ""
     board_url: str = ""
+    trusted_proxies: int = Field(0, ge=0, le=9)
     smtp_host: str = ""
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_user: str = ""

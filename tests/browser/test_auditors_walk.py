@@ -31,8 +31,7 @@ def test_tile_number_run_failing_rule_finding_waiver_and_chain(server, sealed, m
         board.log_in(seen, "auditor", server.passwords["auditor"])
         board.come_to(seen, "situation-board")
         tile = seen.page.locator(board.TILE).filter(has_text="처리 중인 민원").first
-        tile.locator(".eungdap-proof").wait_for(timeout=board.WAIT_MS)
-        seen.page.goto(f"{server.base_url}{tile.locator('.eungdap-proof').get_attribute('href')}")
+        tile.locator(".eungdap-proof").click(timeout=board.WAIT_MS)
         assert seen.page.locator("#sql").inner_text().lower().startswith("select")
         failing = seen.page.get_by_role("link", name=re.compile("^불합격: 점검 결과"))
         held = seen.page.get_by_role("region", name="들어가지 못한 접수 묶음")
@@ -50,9 +49,11 @@ def test_tile_number_run_failing_rule_finding_waiver_and_chain(server, sealed, m
         (entry,) = re.findall("맞음 · 사슬의 ([0-9]+)번째", waiver)
         assert axe.grave(seen.page) == []
         assert seen.failed == [] and seen.foreign == set()
+    chain.anchor(chain.head())  # as each hour does
     monkeypatch.setattr("sys.argv", ["chain", "--out", str(tmp_path / "kept")])  # make verify OUT=kept
     assert chain.main() == 0
-    assert json.loads(capfd.readouterr().out)["faults"] == 0
+    report = json.loads(capfd.readouterr().out)
+    assert (report["faults"], report["anchors"]) == (0, 1)
     lines = (tmp_path / "kept" / "chain.jsonl").read_text(encoding="utf-8").splitlines()
     sealed = next(line for line in map(json.loads, lines) if line["entry_number"] == int(entry))
     assert sealed["kind"] == "step" and sealed["written_by"] == "board_actions" and "waive" in sealed["row"]

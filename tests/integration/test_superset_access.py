@@ -1,5 +1,9 @@
 """Whoever sees complaints through a real Superset stands in the log of accesses, and nothing is shown past it."""
 
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
 import httpx
 import pytest
 from board_fixture import create_board
@@ -102,6 +106,54 @@ def test_figures_of_many_and_lists_of_departments_are_no_access(mayor, datasets,
     assert log() == []
 
 
+TEXT = {"expressionType": "SQL", "sqlExpression": "description", "label": "x"}
+RENAMED = [{"operation": "rename", "options": {"columns": {"service_request_id": "x"}}}]
+
+
+@pytest.mark.parametrize("query", [
+    {"columns": [TEXT], "metrics": []}, {"columns": ["service_request_id"], "metrics": [], "post_processing": RENAMED},
+    {"columns": ["requested_at"], "metrics": [{"expressionType": "SIMPLE", "aggregate": "MAX", "label": "x",
+                                               "column": {"column_name": "description"}}]},
+    {"columns": ["district_name", "neighbourhood_name", "received"], "metrics": ["complaints"]},
+    {"columns": ["agency_responsible", "district_name"], "metrics": []},
+    {"columns": [], "metrics": ["complaints"],
+     "filters": [{"col": "service_request_id", "op": "==", "val": "0001"}]}])
+def test_complaints_under_other_names_are_noted_or_refused(mayor, datasets, log, query):
+    answer = ask(mayor, datasets["recent_complaints"], row_limit=5, **query)
+    noted = [row[1:3] for row in log()]
+    assert noted == ([("read", "recent_complaints")] if answer.status_code == 200 else []), answer.text[:300]
+
+
+@pytest.mark.parametrize("arguments", ["", "?samples=true", "?results=true"])
+def test_no_map_draws_complaints(mayor, datasets, log, arguments):
+    form = {"datasource": f"{datasets['recent_complaints']}__table", "viz_type": "deck_polygon", "metric": None,
+            "line_column": "service_request_id", "line_type": "json", "js_columns": ["description"],
+            "point_radius_fixed": {"type": "fix", "value": 1}}
+    answer = mayor.post(f"/superset/explore_json/{arguments}", data={"form_data": json.dumps(form)})
+    assert answer.status_code in (403, 405) and log() == []
+
+
+def test_not_even_the_administrator_goes_past_the_log(server, datasets, log):
+    with browser(server, "admin") as client:
+        for path in ("/api/v1/sqllab/execute/", "/sqllab/"):
+            assert client.post(path, json={"sql": "select 1"}).status_code in (400, 405), path
+            assert client.get(path).status_code == 405, path
+        assert client.get("/api/v1/dashboard/1/export_as_example/").status_code == 405
+        foreign = ask(client, datasets["recent_complaints"], metrics=[], row_limit=5, columns=[
+            {"expressionType": "SQL", "sqlExpression": "(select max(description) from board.recent_complaints)",
+             "label": "x"}])
+        assert foreign.status_code in (400, 403), foreign.text[:300]
+    assert [row[:2] for row in log()] == [("admin", "login")]
+
+
+def test_the_page_of_a_list_s_number_reads_a_few(server, log):
+    with browser(server, "auditor") as client:
+        found = client.get("/api/v1/chart/?q=(page_size:100)").json()["result"]
+        number = next(row["id"] for row in found if row["slice_name"].startswith("민원 하나하나"))
+        assert client.get(f"/eungdap/numbers/{number}").status_code == 200
+    assert [row[1:3] + row[4:] for row in log()[1:]] == [("read", "recent_complaints", 20)]
+
+
 @pytest.mark.parametrize("column", ["service_request_id", "description"])
 def test_no_list_of_values_goes_past_the_log(mayor, datasets, log, column):
     address = f"/api/v1/datasource/table/{datasets['recent_complaints']}/column/{column}/values/"
@@ -154,6 +206,7 @@ def test_what_cannot_be_noted_is_not_shown(mayor, datasets, log):
 def test_the_inspection_is_the_auditors(server, who):
     with browser(server, who) as client:
         assert client.get("/eungdap/access").status_code == 403
+        assert client.get("/eungdap/access/2026-10.xlsx").status_code == 403
         assert "/eungdap/access" not in client.get("/eungdap/alerts").text
 
 
@@ -163,5 +216,8 @@ def test_an_auditor_sees_who_read_a_complaint_and_leaves_a_trace_as_well(server,
         page = client.get("/eungdap/access", params={"number": number}).text
         assert "<td>서울 시장</td><td>127.0.0.1</td><td>열람</td><td>최근 민원</td>" in page
         assert "달이 끝나면 점검을 남길 수 있습니다." in page
-        assert client.get("/eungdap/access", params={"month": "2026-13"}).status_code == 200
-    assert [row[:4] for row in log()][-1] == ("auditor", "read", "access_log", [number])
+        assert client.get("/eungdap/access", params={"month": "2026-13", "number": "010-1234-5678"}).status_code == 200
+        sheet = ZipFile(BytesIO(client.get("/eungdap/access/now.xlsx").content))
+        assert "서울 시장" in sheet.read("xl/sharedStrings.xml").decode()
+    assert [row[:4] for row in log()][-2:] == [("auditor", "read", "access_log", [number]),
+                                               ("auditor", "download", "access_log", [])]

@@ -31,7 +31,7 @@ begin
             where
                 f.validation_run_id = newest.validation_run_id
                 and f.subject in (table_name, case when table_name = 'recent_complaints' then 'fct_complaints' end)),
-        'held', ( -- what the number lacks
+        'held', ( -- what the published numbers lack
             select coalesce(jsonb_agg(to_jsonb(h) order by h.decided_at desc), '[]') from (
                 select
                     s.label_ko as source, a.window_start_at, a.window_end_at, a.decided_at, a.reason, (
