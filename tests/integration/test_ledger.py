@@ -205,10 +205,14 @@ def test_steps_are_never_changed_are_masked_and_sealed(city, gate, step):
         with pytest.raises(MAY_NOT, match="never changed"):
             connection.execute("delete from quality.finding_steps")
         connection.rollback()
-        connection.execute("set session_replication_role = replica")
-        connection.execute("update quality.finding_steps set user_name = 'lee' where user_name = 'kim'")
-        assert verify(entries(connection), ())["faults"] == 1
-        connection.rollback()
+        seals = "select (seal ->> 'holds')::boolean from actions.finding_steps('kim', 1)"
+        assert connection.execute(seals).fetchall() == [(True,), (True,)]
+        for change in ("user_name = 'lee'", "detail = '{\"fix\": \"another\"}'"):  # the texts are sealed apart
+            connection.execute("set session_replication_role = replica")
+            connection.execute(f"update quality.finding_steps set {change} where user_name = 'kim'")
+            assert connection.execute(seals.replace("kim", "lee")).fetchall() == [(True,), (False,)]
+            assert verify(entries(connection), ())["faults"] == 1
+            connection.rollback()
 
 
 def test_the_command_lists_shows_steps_and_refuses_in_a_line(city, gate, capsys):

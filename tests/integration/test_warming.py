@@ -133,6 +133,17 @@ def test_the_next_viewers_find_the_new_publication_kept(started, people, ids):
             (row["agency_responsible"], row["open"] - 1) for row in old)
 
 
+def test_what_is_asked_in_advance_is_nobody_s_access(started, people, ids):
+    count = "select count(*) from ops.access_log where deed = 'read'"
+    ask(people["mayor"], ids["open_complaints"], ["service_request_id"], "open")
+    noted = rows(count)
+    assert noted != [(0,)]
+    publish()
+    until(lambda: seen(started))
+    assert rows(count) == noted
+    assert ask(people["mayor"], ids["open_complaints"], ["service_request_id"], "open")[1]
+
+
 def test_nobody_who_is_disabled_is_asked_for(started, people, ids, installed):
     from pipeline import warehouse
 
