@@ -46,7 +46,8 @@ sampled as (
 
 select
     (
-        select sum(h.complaint_count) filter (where h.embedding is not null) / sum(h.complaint_count) from held as h
+        select coalesce(sum(h.complaint_count) filter (where h.embedding is not null), 0) / sum(h.complaint_count)
+        from held as h
     )::float8 as covered_share,
     (
         select max(abs(sqrt((select sum(u.number * u.number) from unnest(s.numbers) as u (number))) - 1))

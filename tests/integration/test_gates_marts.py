@@ -255,6 +255,13 @@ def test_a_model_that_went_wrong_is_told_and_the_facts_are_published(modelled, f
     assert result["success"] and result["failed"] == [failure]
 
 
+def test_a_model_that_left_nothing_is_told(modelled):
+    run(modelled, "truncate ml.embeddings cascade")
+    assert check_marts()["failed"] == ["M-EMB-01 ml.embeddings"]
+    run(modelled, "delete from marts.issue_daily")
+    assert "M-REF-05 ml.issue_members" in check_marts()["failed"]
+
+
 def test_an_alert_that_was_sent_and_is_not_shown_holds(modelled):
     run(modelled, "update ml.alerts set alert_id = 'A2'")
     assert check_marts()["failed"] == ["M-ALR-01 ml.alerts"]
