@@ -176,7 +176,8 @@ def _land(source: str, start: datetime, end: datetime, lookback_days: int | None
     return result["batch_id"]
 
 
-@runs.task(writes=("raw.complaints", "raw.quarantine", "raw.origins", "ml.embeddings", "ops.erasures"))
+@runs.task(writes=("raw.complaints", "raw.quarantine", "raw.origins", "ml.embeddings", "ops.erasures",
+                   "ops.access_log"))
 def forget_old_texts() -> None:
     """Retention: forget the texts, and the accesses, that are older than the settings allow."""
     from pipeline import retention
@@ -186,6 +187,7 @@ def forget_old_texts() -> None:
     log.info("accesses forgotten: %d", retention.forget_old_accesses(now))
 
 
+@runs.task(reads=("quality.seals",))
 def send_head() -> None:
     """Mail the head of the chain of seals to who keeps it elsewhere."""
     from expectations import chain
