@@ -1,0 +1,1 @@
+"""Which department a complaint goes to, how sure that is, and when to say nothing: arrays and texts in, answers out."""

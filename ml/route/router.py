@@ -1,0 +1,114 @@
+"""A router: learns from texts with their departments, and says for a text which, how surely, and whether at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from ml.route import dial
+from ml.route.views import VIEWS, Views
+
+FOLDS = 4
+SEED = 20_261_130
+UNLIKE = 0.005  # of the texts learned from so few are as far from all others as a text that is "unlike all"
+LEAST_WEIGHT = 1e-3
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Routed:
+    """An answer for each text: n names, n confidences (0 to 1), n times whether to abstain, and to whom it is unlike.
+
+    `departments` names the best guess for abstained texts too. `is_unlike` marks texts far from everything that was
+    learned from, for which a new department may be needed; they are abstained.
+    """
+
+    departments: list[str]
+    confidences: Floats
+    is_abstained: NDArray[np.bool_]
+    is_unlike: NDArray[np.bool_]
+
+
+class Router:
+    """What was learned: four views, how much each is believed, and the confidences of held-out answers."""
+
+    def __init__(self, texts: Sequence[str], vectors: NDArray[np.float32], departments: Sequence[str],
+                 say: Callable[[str], None] = lambda _: None) -> None:
+        """Learn from n texts.
+
+        The texts of each department are put into `FOLDS` parts; each part is answered by what was learned from the
+        others. From those held-out answers come the weights of the views, which also make their sum a probability (a
+        temperature for each view, fitted by likelihood), and the dial's threshold.
+
+        Raises:
+            ValueError: there is no text.
+        """
+        if not texts:
+            raise ValueError("there is nothing to learn from")
+        self.names, codes = np.unique(np.asarray(departments), return_inverse=True)
+        count = len(self.names)
+        folds = parts(codes)
+        held = {view: np.zeros((len(texts), count)) for view in VIEWS}
+        like = np.ones(len(texts))
+        for fold in np.unique(folds):
+            inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
+            if not len(outside):
+                continue
+            say(f"learning without part {fold + 1} of {FOLDS}")
+            views = Views([texts[at] for at in outside], vectors[outside], codes[outside], count)
+            for view, scores in views.scores([texts[at] for at in inside], vectors[inside]).items():
+                held[view][inside] = scores
+            like[inside] = views.likeness(vectors[inside])
+        self.weights = weights(held, codes)
+        chances = mixed(held, self.weights)
+        self.held_confidences, self.held_right = chances.max(axis=1), chances.argmax(axis=1) == codes
+        self._far = float(np.quantile(like, UNLIKE))
+        say("learning from all")
+        self._views = Views(texts, vectors, codes, count)
+
+    def chances(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Floats:
+        """The probability of each department, shape (len(texts), departments); rows sum to 1."""
+        return mixed(self._views.scores(texts, vectors), self.weights)
+
+    def route(self, texts: Sequence[str], vectors: NDArray[np.float32], max_error: float) -> Routed:
+        """Answer each text for itself, with at most `max_error` of the answers given wrong."""
+        chances = self.chances(texts, vectors)
+        confidences = chances.max(axis=1) if len(texts) else np.zeros(0)
+        is_unlike = self._views.likeness(vectors) < self._far
+        least = dial.threshold(self.held_confidences, self.held_right, max_error)
+        return Routed([str(self.names[at]) for at in chances.argmax(axis=1)], confidences,
+                      (confidences < least) | is_unlike, is_unlike)
+
+
+def parts(codes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The part of each text, 0 to `FOLDS` - 1, drawn within each department (by a fixed seed).
+
+    Drawn and not cut, and equal texts not kept together: a new text may equal one that was learned from, in another
+    department too, and held-out texts must be as likely to.
+    """
+    found = np.zeros(len(codes), dtype=np.intp)
+    chance = np.random.default_rng(SEED)
+    for code in np.unique(codes):
+        at = chance.permutation(np.flatnonzero(codes == code))
+        found[at] = np.arange(len(at)) * FOLDS // len(at)
+    return found
+
+
+def mixed(scores: dict[str, Floats], believed: Floats) -> Floats:
+    """Probabilities out of the views' scores: the softmax of their weighted sum."""
+    total = sum(weight * scores[view] for view, weight in zip(VIEWS, believed, strict=True))
+    total = np.exp(total - total.max(axis=1, keepdims=True, initial=-np.inf)) if len(total) else total
+    return total / total.sum(axis=1, keepdims=True)
+
+
+def weights(held: dict[str, Floats], codes: NDArray[np.intp]) -> Floats:
+    """How much each view is believed, none below zero: those under which the held-out answers are likeliest."""
+    rows = np.arange(len(codes))
+
+    def surprise(believed: Floats) -> float:
+        return float(-np.log(mixed(held, believed)[rows, codes] + 1e-12).mean())
+
+    found = minimize(surprise, np.ones(len(VIEWS)), method="L-BFGS-B", bounds=[(LEAST_WEIGHT, 50)] * len(VIEWS))
+    return np.asarray(found.x)
