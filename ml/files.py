@@ -35,6 +35,17 @@ def read_jsonl(lines: Iterable[bytes], required: dict[str, type | tuple[type, ..
         yield row
 
 
+def read_file(path: Path, required: dict[str, type | tuple[type, ...]]) -> list[dict[str, Any]]:
+    """All objects of a JSON Lines file. Raises InputError, naming the file and the line."""
+    try:
+        with path.open("rb") as lines:
+            return list(read_jsonl(lines, required))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Open a temporary file beside `path` that replaces it when the block ends well and vanishes when it does not.

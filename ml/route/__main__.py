@@ -9,11 +9,11 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError, OnnxEmbedder
-from ml.files import InputError, read_jsonl, whole_file
+from ml.files import InputError, read_file, whole_file
+from ml.options import share
 from ml.protocols import Embedder
 from ml.route.router import Router
 
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, load: Callable[[Path], Embedder
     options = _parser().parse_args(arguments)
     try:
         with whole_file(options.out) as out:
-            train, asked = _rows(options.train, TRAINED), _rows(options.predict, ASKED)
+            train, asked = read_file(options.train, TRAINED), read_file(options.predict, ASKED)
             if not train:
                 raise InputError(f"{options.train}: no line; there is nothing to learn from")
             embedder = (load or (lambda folder: OnnxEmbedder(folder, "query", progress=_embedded)))(options.model)
@@ -45,23 +45,6 @@ def main(arguments: Sequence[str] | None = None, load: Callable[[Path], Embedder
     return 0
 
 
-def _rows(path: Path, required: dict[str, Any]) -> list[dict[str, Any]]:
-    try:
-        with path.open("rb") as lines:
-            return list(read_jsonl(lines, required))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0 < value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is no share between 0 and 1")
-    return value
-
-
 def _embedded(done: int, total: int) -> None:
     _say(f"embedded {done} of {total} distinct texts")
 
@@ -75,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--train", type=Path, required=True, metavar="T", help="{id, text, department} lines")
     parser.add_argument("--predict", type=Path, required=True, metavar="P", help="{id, text} lines")
     parser.add_argument("--out", type=Path, required=True, metavar="O", help="written whole or not at all")
-    parser.add_argument("--max-error", type=_share, default=0.1, metavar="SHARE",
+    parser.add_argument("--max-error", type=share, default=0.1, metavar="SHARE",
                         help="largest share of wrong answers among those given (default: %(default)s)")
     parser.add_argument("--model", type=Path, metavar="DIR", default=DEFAULT_MODEL, help="default: %(default)s")
     return parser

@@ -40,9 +40,9 @@ def petitions(paths):
     """Texts, categories and whether each is of the past, in order of time."""
     rows = {str(row["petition_idx"]): row for path in paths for row in lines(path)}
     rows = sorted(rows.values(), key=lambda row: (row["begin"], str(row["petition_idx"])))
-    cut = FIRST_UNSEEN if rows[-1]["begin"] > FIRST_UNSEEN else rows[len(rows) * 2 // 3]["begin"]
-    return ([f"{row['title']}\n{row['content']}" for row in rows], [row["category"] for row in rows],
-            np.array([row["begin"] < cut for row in rows]))
+    is_past = (np.array([row["begin"] < FIRST_UNSEEN for row in rows]) if rows[-1]["begin"] > FIRST_UNSEEN
+               else np.arange(len(rows)) < len(rows) * 2 // 3)
+    return [f"{row['title']}\n{row['content']}" for row in rows], [row["category"] for row in rows], is_past
 
 
 def duties(path):
