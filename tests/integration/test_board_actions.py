@@ -80,7 +80,8 @@ def test_the_boards_login_has_these_functions_and_no_right_beside(board):
             " and rolname <> 'board_actions'"
             " and has_function_privilege(rolname, 'actions.act(text, text, text, text, text)', 'execute')").fetchall()
     assert [name for (name,) in functions] == [
-        "act", "alerts", "choices", "colleagues", "finding_steps", "findings", "history", "repairers", "run",
+        "access_month", "accesses_of", "act", "alerts", "choices", "colleagues", "finding_steps", "findings", "history",
+        "note_access", "repairers", "review_access", "run",
         "shown", "step_finding", "subscribe", "subscriptions", "unsubscribe"]
     assert relations == [] and others == []
 
