@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -36,14 +37,23 @@ def read_jsonl(lines: Iterable[bytes], required: dict[str, type | tuple[type, ..
 
 
 def read_file(path: Path, required: dict[str, type | tuple[type, ...]]) -> list[dict[str, Any]]:
-    """All objects of a JSON Lines file. Raises InputError, naming the file and the line."""
+    """All objects of a JSON Lines file. Raises InputError, naming the file and the line.
+
+    Halves of characters (lone surrogates, which JSON can say and UTF-8 cannot) are refused in the required fields.
+    """
+    rows = []
     try:
         with path.open("rb") as lines:
-            return list(read_jsonl(lines, required))
+            for number, row in enumerate(read_jsonl(lines, required), start=1):
+                for name in required:
+                    if isinstance(row[name], str) and re.search("[\ud800-\udfff]", row[name]):
+                        raise InputError(f"line {number}: the field '{name}' holds half a character")
+                rows.append(row)
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from error
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
+    return rows
 
 
 @contextmanager

@@ -1,6 +1,9 @@
 """Parts of command lines that several commands of `ml/` have."""
 
 import argparse
+from pathlib import Path
+
+from ml.files import InputError
 
 
 def share(text: str) -> float:
@@ -16,3 +19,9 @@ def share(text: str) -> float:
     if not 0 < value < 1:
         raise argparse.ArgumentTypeError(f"{text} is no share between 0 and 1")
     return value
+
+
+def not_among(out: Path, *inputs: Path) -> None:
+    """Refuse to write over what is read. Raises InputError."""
+    if any(out.exists() and path.exists() and out.samefile(path) for path in inputs):
+        raise InputError(f"{out}: is read as well, and would be replaced")

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ml import geography
 from ml.answer import guards
@@ -23,11 +24,12 @@ from ml.answer.match import Entry, Matcher
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError, OnnxEmbedder
 from ml.files import InputError, read_file, whole_file
-from ml.options import share
+from ml.options import not_among, share
 from ml.protocols import Embedder
 
 KEPT = {"id": (str, int), "question": str, "answer": str}
 ASKED = {"id": (str, int), "text": str}
+SEOUL = ZoneInfo("Asia/Seoul")
 Load = Callable[[Path, Literal["query", "passage"]], Embedder]
 
 
@@ -35,11 +37,16 @@ def main(arguments: Sequence[str] | None = None, load: Load | None = None) -> in
     """Run the command; returns the exit status. `load` opens the model (default: the ONNX one)."""
     options = _parser().parse_args(arguments)
     try:
+        not_among(options.out, options.corpus, options.questions)
         with whole_file(options.out) as out:
             corpus, asked = read_file(options.corpus, KEPT), read_file(options.questions, ASKED)
-            last_days = [_last_day(options.corpus, number, row) for number, row in enumerate(corpus, 1)]
-            valid = {at for at, day in enumerate(last_days) if day is None or day >= options.as_of}
-            given = answered(corpus, [row["text"] for row in asked], valid, options, load or _load)
+            is_valid = np.array([_is_valid(options, number, row) for number, row in enumerate(corpus, 1)], dtype=bool)
+            places = (guards.Places(geography.read(options.geography)) if options.geography
+                      else guards.Places(geography.seoul(), guards.ELSEWHERE))
+            model = load or (lambda folder, role: OnnxEmbedder(folder, role))
+            given = answered([Entry(row["question"], row["answer"]) for row in corpus], is_valid,
+                             [row["text"] for row in asked], places, options.risk,
+                             lambda role: model(options.model, role))
             for row, one in zip(asked, given, strict=True):
                 out.write(json.dumps({"id": row["id"], "answer_id": corpus[one.entry]["id"] if one.entry >= 0 else None,
                                       "score": round(one.score, 6), "abstained": one.is_abstained},
@@ -52,39 +59,51 @@ def main(arguments: Sequence[str] | None = None, load: Load | None = None) -> in
     return 0
 
 
-def answered(corpus: Sequence[dict[str, Any]], texts: Sequence[str], valid: set[int], options: argparse.Namespace,
-             load: Load) -> list[guards.Given]:
-    """What is said to each text, each for itself."""
-    entries = [Entry(row["question"], row["answer"]) for row in corpus]
-    if not entries or not texts:
-        return [guards.Given(-1, 0.0, True) for _ in texts]
-    ask, keep = load(options.model, "query"), load(options.model, "passage")
-    questions = [entry.question for entry in entries]
-    matcher = Matcher(entries, keep.encode(questions), keep.encode([entry.whole for entry in entries]),
-                      ask.encode(questions), options.risk)
-    names = (geography.read(options.geography) if options.geography else geography.seoul()).districts
-    of_entries = [guards.places_in(entry.whole, names) for entry in entries]
-    answers = [" ".join(entry.answer.split()) for entry in entries]
+def answered(entries: Sequence[Entry], is_valid: NDArray[np.bool_], texts: Sequence[str], places: guards.Places,
+             risk: float, load: Callable[[Literal["query", "passage"]], Embedder]) -> list[guards.Given]:
+    """What is said to each text, each for itself.
+
+    Args:
+        entries: the corpus.
+        is_valid: whether each entry may be given as far as its time goes; a blank one never is.
+        texts: the questions.
+        places: of the city.
+        risk: the share of questions without an answer that may be answered all the same.
+        load: opens the model for a role.
+    """
+    nothing = guards.Given(-1, 0.0, True)
+    is_valid = is_valid & np.array([bool(entry.question.strip() and entry.answer.strip()) for entry in entries], bool)
+    if not is_valid.any() or not texts:
+        return [nothing] * len(texts)
+    answers = guards.numbered([entry.answer for entry in entries])
+    questions = guards.numbered([places.without(entry.question) for entry in entries])
+    kinds: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+    of_entries = np.array([kinds.setdefault((places.of(entry.question), places.of(entry.answer)), len(kinds))
+                           for entry in entries])
+    fitting = {(one, other): guards.fits(asked, *kind) for (asked, _), one in kinds.items()
+               for kind, other in kinds.items()}
+    ask, keep = load("query"), load("passage")
+    own = [entry.question for entry in entries]
+    matcher = Matcher(entries, keep.encode(own), keep.encode([entry.whole for entry in entries]), ask.encode(own),
+                      guards.may_answer(answers, questions, is_valid, of_entries, fitting), risk)
     found = []
     for text, scores in zip(texts, matcher.scores(texts, ask.encode(texts)), strict=True):
-        named = guards.places_in(text, names)
-        fitting = np.array([guards.fits(named, places) for places in of_entries])
-        found.append(guards.choose(scores, matcher.threshold, answers, valid, fitting))
+        named = places.of(text)
+        is_fitting = np.array([guards.fits(named, *kind) for kind in kinds])[of_entries]
+        found.append(guards.choose(scores, matcher.threshold, answers, questions, is_valid, is_fitting)
+                     if text.strip() else nothing)
     return found
 
 
-def _load(folder: Path, role: Literal["query", "passage"]) -> Embedder:
-    return OnnxEmbedder(folder, role)
-
-
-def _last_day(path: Path, number: int, row: dict[str, Any]) -> dt.date | None:
+def _is_valid(options: argparse.Namespace, number: int, row: dict[str, Any]) -> bool:
     text = row.get("valid_until")
     if text in (None, ""):
-        return None
+        return True
     try:
-        return dt.date.fromisoformat(str(text)[:10])
+        last = dt.datetime.fromisoformat(str(text))
     except ValueError:
-        raise InputError(f"{path}: line {number}: valid_until {text!r} is no date (YYYY-MM-DD)") from None
+        raise InputError(f"{options.corpus}: line {number}: valid_until {text!r} is no date (YYYY-MM-DD)") from None
+    return (last.astimezone(SEOUL) if last.tzinfo else last).date() >= options.as_of
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,11 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--corpus", type=Path, required=True, metavar="C", help="{id, question, answer, valid_until?}")
     parser.add_argument("--questions", type=Path, required=True, metavar="Q", help="{id, text} lines")
     parser.add_argument("--out", type=Path, required=True, metavar="O", help="written whole or not at all")
-    parser.add_argument("--as-of", type=dt.date.fromisoformat, default=dt.datetime.now(ZoneInfo("Asia/Seoul")).date(),
+    parser.add_argument("--as-of", type=dt.date.fromisoformat, default=dt.datetime.now(SEOUL).date(),
                         metavar="DATE", help="the day of asking (default: today in Seoul)")
     parser.add_argument("--risk", type=share, default=0.02, metavar="SHARE",
                         help="of questions without an answer, how many may be answered (default: %(default)s)")
-    parser.add_argument("--geography", type=Path, metavar="F", help="places of another city (default: Seoul's gu)")
+    parser.add_argument("--geography", type=Path, metavar="F", help="places of another city (default: Seoul's)")
     parser.add_argument("--model", type=Path, metavar="DIR", default=DEFAULT_MODEL, help="default: %(default)s")
     return parser
 

@@ -2,13 +2,13 @@
 
 Four likenesses (cosines) are averaged: of sentence vectors and of Korean character n-grams, each to an entry's
 question and to its question with the answer. How much each counts, and from which mean on an answer may be given, is
-learned from the corpus alone: every entry's own question is asked of all entries with another answer. Whatever it
-finds there is wrong, so the best finds are what a question *without* an answer looks like. Only what stands out from
+learned from the corpus alone: every entry's own question is asked of all entries that could be wrong for it. Whatever
+it finds there is wrong, so the best finds are what a question *without* an answer looks like. Only what stands out from
 those is given.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,9 @@ from scipy.stats import gumbel_r
 from sklearn.feature_extraction.text import CountVectorizer
 
 LONGEST = 1000  # characters of a text that are looked at
-FEWEST = 10  # entries; of fewer it cannot be told what a question without an answer looks like
+FEWEST = 10  # finds; of fewer it cannot be told what a question without an answer looks like
+BLOCK = 256  # texts compared with all entries at once
+LEAST_SPREAD = 0.2  # of the views' largest: a view that hardly varies by chance does not decide alone
 NEVER = np.inf
 Floats = NDArray[np.float64]
 
@@ -40,44 +42,50 @@ class Matcher:
     """The corpus, and what it says about questions that have no answer in it."""
 
     def __init__(self, entries: Sequence[Entry], questions: NDArray[np.float32], wholes: NDArray[np.float32],
-                 asked: NDArray[np.float32], risk: float) -> None:
-        """Learn from n entries.
+                 asked: NDArray[np.float32], may_answer: NDArray[np.bool_], risk: float) -> None:
+        """Learn from n entries, at least one.
 
         Args:
-            entries: the corpus; it may be empty.
+            entries: the corpus.
             questions: vectors of the entries' questions as passages, shape (n, dimensions).
             wholes: the same of `Entry.whole`.
             asked: vectors of the same questions as queries.
+            may_answer: shape (n, n): whether entry j would be right, or be held back, where i's question is asked; such
+                finds say nothing about questions without an answer.
             risk: the share of questions without an answer that may be answered all the same.
         """
-        self._centre = np.concatenate([questions, wholes]).mean(axis=0) if entries else 0.0
+        self._centre = np.concatenate([questions, wholes]).mean(axis=0)
         self._questions, self._wholes = self._centred(questions), self._centred(wholes)
-        self.weights, self.threshold = np.full(4, 0.25), NEVER
-        if not entries:
-            return
         self._words = Words([entry.whole for entry in entries])
         self._question_words = self._words.rows([entry.question[:LONGEST] for entry in entries])
         self._whole_words = self._words.rows([entry.whole for entry in entries])
-        answers = np.unique([" ".join(entry.answer.split()) for entry in entries], return_inverse=True)[1]
-        own = self.likenesses([entry.question for entry in entries], asked)
-        own[:, answers[:, None] == answers[None, :]] = -np.inf  # that would be right
-        found = own.max(axis=2)
+        self.weights, self.threshold = np.full(4, 0.25), NEVER
+        texts = [entry.question for entry in entries]
+        found = np.concatenate([np.where(may_answer[at], -np.inf, likenesses).max(axis=2)
+                                for at, likenesses in self._blocks(texts, asked)], axis=1)
         found = found[:, np.isfinite(found).all(axis=0)]
         if found.shape[1] >= FEWEST:
-            self.weights = 1 / np.maximum(found.std(axis=1), 1e-6)
-            self.weights /= self.weights.sum()
-            best = np.sort(np.tensordot(self.weights, own, axes=1).max(axis=1))
+            self.weights = believed(found)
+            best = np.concatenate([np.where(may_answer[at], -np.inf, self._mean(likenesses)).max(axis=1)
+                                   for at, likenesses in self._blocks(texts, asked)])
             self.threshold = beyond(best[np.isfinite(best)], risk)
 
-    def likenesses(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Floats:
-        """The four likenesses of each text (with its vector as a query) to each entry: shape (4, texts, entries)."""
-        words = self._words.rows([text[:LONGEST] for text in texts])
-        return np.stack([self._like(vectors, self._questions), self._like(vectors, self._wholes),
-                         (words @ self._question_words.T).toarray(), (words @ self._whole_words.T).toarray()])
+    def scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Iterator[Floats]:
+        """For each text, with its vector as a query, the mean likeness to each entry: a likeness, no probability."""
+        for _, likenesses in self._blocks(texts, vectors):
+            yield from self._mean(likenesses)
 
-    def scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Floats:
-        """The mean likeness of each text to each entry, shape (texts, entries): a likeness, not a probability."""
-        return np.tensordot(self.weights, self.likenesses(texts, vectors), axes=1)
+    def _blocks(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Iterator[tuple[slice, Floats]]:
+        """The four likenesses of each text to each entry, shape (4, texts of the block, entries)."""
+        for start in range(0, len(texts), BLOCK):
+            at = slice(start, min(start + BLOCK, len(texts)))
+            words = self._words.rows([text[:LONGEST] for text in texts[at]])
+            yield at, np.stack([
+                self._like(vectors[at], self._questions), self._like(vectors[at], self._wholes),
+                (words @ self._question_words.T).toarray(), (words @ self._whole_words.T).toarray()])
+
+    def _mean(self, likenesses: Floats) -> Floats:
+        return sum((weight * view for weight, view in zip(self.weights, likenesses, strict=True)), np.zeros(1))
 
     def _centred(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         moved = vectors - self._centre
@@ -117,11 +125,23 @@ class Words:
         return sum(((1 + np.log(count)) * self._rarest) ** 2 for count in times.values())
 
 
+def believed(found: Floats) -> Floats:
+    """How much each view counts, from its best wrong finds, shape (views, finds): the less, the more they vary."""
+    spread = found.std(axis=1)
+    if not spread.max():
+        return np.full(len(found), 1 / len(found))
+    weights = 1 / np.maximum(spread, LEAST_SPREAD * spread.max())
+    return weights / weights.sum()
+
+
 def beyond(best: Floats, risk: float) -> float:
     """What a share `risk` of such best finds goes beyond.
 
     Maxima follow a Gumbel law about; it reaches where a small corpus has no finds. The finds themselves have the last
     word where they go further.
     """
+    furthest = float(np.quantile(best, 1 - risk, method="higher"))
+    if np.ptp(best) < 1e-9:
+        return furthest
     place, scale = gumbel_r.fit(best)
-    return float(max(gumbel_r.ppf(1 - risk, place, scale), np.quantile(best, 1 - risk, method="higher")))
+    return float(max(gumbel_r.ppf(1 - risk, place, scale), furthest))

@@ -13,7 +13,7 @@ from pathlib import Path
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError, OnnxEmbedder
 from ml.files import InputError, read_file, whole_file
-from ml.options import share
+from ml.options import not_among, share
 from ml.protocols import Embedder
 from ml.route.router import Router
 
@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None, load: Callable[[Path], Embedder
     """Run the command; returns the exit status. `load` opens the model (default: the ONNX one)."""
     options = _parser().parse_args(arguments)
     try:
+        not_among(options.out, options.train, options.predict)
         with whole_file(options.out) as out:
             train, asked = read_file(options.train, TRAINED), read_file(options.predict, ASKED)
             if not train:

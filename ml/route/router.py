@@ -22,7 +22,8 @@ class Routed:
     """An answer for each text: n names, n confidences (0 to 1), n times whether to abstain, and to whom it is unlike.
 
     `departments` names the best guess for abstained texts too. `is_unlike` marks texts far from everything that was
-    learned from, for which a new department may be needed; they are abstained.
+    learned from, for which a new department may be needed; they are abstained. Where little was learned, confidences
+    mean little too, and the dial lets nothing through.
     """
 
     departments: list[str]
@@ -47,6 +48,12 @@ class Router:
         """
         if not texts:
             raise ValueError("there is nothing to learn from")
+        # a record that is there twice would be held out against its own copy, and look easy
+        first: dict[tuple[str, str], int] = {}
+        for at, (text, name) in enumerate(zip(texts, departments, strict=True)):
+            first.setdefault((" ".join(text.split()), name), at)
+        once = list(first.values())
+        texts, vectors, departments = [texts[at] for at in once], vectors[once], [departments[at] for at in once]
         self.names, codes = np.unique(np.asarray(departments), return_inverse=True)
         count = len(self.names)
         folds = parts(codes)
@@ -75,11 +82,12 @@ class Router:
     def route(self, texts: Sequence[str], vectors: NDArray[np.float32], max_error: float) -> Routed:
         """Answer each text for itself, with at most `max_error` of the answers given wrong."""
         chances = self.chances(texts, vectors)
-        confidences = chances.max(axis=1) if len(texts) else np.zeros(0)
+        confidences = chances.max(axis=1)
         is_unlike = self._views.likeness(vectors) < self._far
         least = dial.threshold(self.held_confidences, self.held_right, max_error)
+        is_blank = np.array([not text.strip() for text in texts], dtype=bool)
         return Routed([str(self.names[at]) for at in chances.argmax(axis=1)], confidences,
-                      (confidences < least) | is_unlike, is_unlike)
+                      (confidences < least) | is_unlike | is_blank, is_unlike)
 
 
 def parts(codes: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -99,7 +107,7 @@ def parts(codes: NDArray[np.intp]) -> NDArray[np.intp]:
 def mixed(scores: dict[str, Floats], believed: Floats) -> Floats:
     """Probabilities out of the views' scores: the softmax of their weighted sum."""
     total = sum(weight * scores[view] for view, weight in zip(VIEWS, believed, strict=True))
-    total = np.exp(total - total.max(axis=1, keepdims=True, initial=-np.inf)) if len(total) else total
+    total = np.exp(total - total.max(axis=1, keepdims=True, initial=-np.inf))
     return total / total.sum(axis=1, keepdims=True)
 
 

@@ -37,9 +37,10 @@ class Views:
         """
         self._codes, self._count = codes, count
         self._present = np.unique(codes)
-        self._words = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2 if len(texts) > 50 else 1,
-                                      sublinear_tf=True, max_features=FEATURES, dtype=np.float32)
-        features = self._words.fit_transform([text[:LONGEST] for text in texts])
+        self._words = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True,
+                                      max_features=FEATURES, dtype=np.float32)
+        self._words.fit([*(text[:LONGEST] for text in texts), "민원"])  # one word at least
+        features = self._words.transform([text[:LONGEST] for text in texts])
         self._centre = vectors.mean(axis=0)
         self._vectors = self._centred(vectors)
         self._by_words = _machine(features, codes)
@@ -78,7 +79,7 @@ class Views:
     def _placed(self, found: Floats | None, machine: LinearSVC | None, rows: int) -> Floats:
         """A machine's scores at its departments' places; one department alone needs no machine."""
         scores = np.full((rows, self._count), -1.0)
-        if machine is None or found is None:
+        if found is None or machine is None:
             scores[:, self._present] = 1.0
         else:
             scores[:, machine.classes_] = np.stack([-found, found], axis=1) if found.ndim == 1 else found

@@ -3,7 +3,7 @@
     python tests/bench/bench_answer.py [--data DIR]
 
 DIR holds petitions_answered (68: the corpus is titles with their answers, the questions are the petitions' texts) and
-petitions_fulltext (those of 2019, after the last answer, are questions without one). Without them nothing is measured.
+petitions_fulltext (those of 2019, after the last answer, are questions without one). Without both nothing is measured.
 The baseline is BM25 on words, which sets its threshold from the same corpus in the same way.
 """
 
@@ -17,7 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ml.answer.match import LONGEST, Entry, Matcher, beyond
+from ml import geography
+from ml.answer.__main__ import answered
+from ml.answer.guards import ELSEWHERE, Places, numbered
+from ml.answer.match import LONGEST, Entry, beyond
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import OnnxEmbedder
 
@@ -47,14 +50,12 @@ def bm25(entries, texts):
     return scores
 
 
-def told(of_answered, of_others, threshold, answers):
+def told(first, is_given, is_given_to_others, answers):
     """Shares of 1: found first, given, right of those given, and questions without an answer that got one."""
-    best = of_answered.argmax(axis=1)
-    is_right = answers[best] == answers
-    given = of_answered.max(axis=1) >= threshold
-    return {"found_first": round(float(is_right.mean()), 3), "given": round(float(given.mean()), 3),
-            "right_of_given": round(float(is_right[given].mean()), 3) if given.any() else None,
-            "unanswerable_answered": round(float((of_others.max(axis=1) >= threshold).mean()), 4)}
+    is_right = answers[first] == answers
+    return {"found_first": round(float(is_right.mean()), 3), "given": round(float(is_given.mean()), 3),
+            "right_of_given": round(float(is_right[is_given].mean()), 3) if is_given.any() else None,
+            "unanswerable_answered": round(float(is_given_to_others.mean()), 4)}
 
 
 def main():
@@ -63,22 +64,23 @@ def main():
     data = parser.parse_args().data
     rows = list(lines(data, "petitions_answered")) if data else []
     result = {"bench": "answer", "corpus": len(rows)}
-    if rows:
+    others = [f"{row['title']}\n{row['content']}" for row in lines(data, "petitions_fulltext")
+              if row["begin"] >= UNANSWERED_FROM] if rows else []
+    if others:
         entries = [Entry(row["title"], row["answer"]) for row in rows]
         questions = [row["content"].replace("원답변", "", 1).replace("청원내용", "", 1).strip() for row in rows]
-        others = [f"{row['title']}\n{row['content']}" for row in lines(data, "petitions_fulltext")
-                  if row["begin"] >= UNANSWERED_FROM]
-        answers = np.unique([row["answer"] for row in rows], return_inverse=True)[1]
-        ask, keep = OnnxEmbedder(DEFAULT_MODEL, "query"), OnnxEmbedder(DEFAULT_MODEL, "passage")
-        titles = [entry.question for entry in entries]
-        matcher = Matcher(entries, keep.encode(titles), keep.encode([entry.whole for entry in entries]),
-                          ask.encode(titles), RISK)
-        result |= {"questions": len(questions), "without_an_answer": len(others), "risk": RISK, "ours": told(
-            matcher.scores(questions, ask.encode(questions)), matcher.scores(others, ask.encode(others)),
-            matcher.threshold, answers)}
-        own = bm25(entries, titles)
+        answers = numbered([row["answer"] for row in rows])
+        given = answered(entries, np.ones(len(entries), dtype=bool), [*questions, *others],
+                         Places(geography.seoul(), ELSEWHERE), RISK, lambda role: OnnxEmbedder(DEFAULT_MODEL, role))
+        is_given = np.array([not one.is_abstained for one in given])
+        first = np.array([one.entry for one in given[:len(questions)]])
+        own = bm25(entries, [entry.question for entry in entries])
         own[answers[:, None] == answers[None, :]] = -np.inf
-        result["bm25"] = told(bm25(entries, questions), bm25(entries, others), beyond(own.max(axis=1), RISK), answers)
+        asked, unanswered, least = bm25(entries, questions), bm25(entries, others), beyond(own.max(axis=1), RISK)
+        result |= {"questions": len(questions), "without_an_answer": len(others), "risk": RISK,
+                   "ours": told(first, is_given[:len(questions)], is_given[len(questions):], answers),
+                   "bm25": told(asked.argmax(axis=1), asked.max(axis=1) >= least, unanswered.max(axis=1) >= least,
+                                answers)}
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)
     print()
 
