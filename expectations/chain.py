@@ -55,8 +55,7 @@ def send(newest: Head) -> None:
         DeliveryError: the mail server did not take it.
     """
     s = get_settings()
-    people = [address.strip() for address in s.anchor_email_to.split(",") if address.strip()]
-    if people:
+    if people := messages.addresses(s.anchor_email_to):
         line = json.dumps({"entry_number": newest[0], "entry_hash": newest[1],
                            "anchored_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"})
         title = f"봉인 사슬의 머리 {newest[0]}번 ({s.city_name})"

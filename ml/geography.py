@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ml.files import InputError, read_jsonl
+from ml.files import InputError, read_file
 
 SEEDS = Path(__file__).resolve().parents[1] / "dbt" / "seeds"
 Place = tuple[str, str]  # (district, neighbourhood): a dong's name alone may stand in two gu
@@ -43,13 +43,7 @@ def read(path: Path) -> Geography:
     Raises:
         InputError: names the line and what is wrong with it.
     """
-    try:
-        with path.open("rb") as lines:
-            rows = list(read_jsonl(lines, {"district": str, "neighbourhood": str, "adjacent": list}))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+    rows = read_file(path, {"district": str, "neighbourhood": str, "adjacent": list})
     places = [(row["district"], row["neighbourhood"]) for row in rows]
     known, pairs = set(places), []
     for number, (place, row) in enumerate(zip(places, rows, strict=True), start=1):

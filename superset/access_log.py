@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg2
 from asking import Connect, Mask, plain
+from downloads import FILES
 from flask import Flask, abort, g, has_request_context, render_template, request
 from flask.wrappers import Response
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from superset.common.query_object import QueryObject
 
 NUMBER, SOURCE, TEXT = "service_request_id", "source", "description"
-FILES = ("csv", "xlsx")
 # what of Superset's would show complaints past this log: lists of what a column holds, free SQL, a dashboard's rows
 CLOSED = re.compile(rf"/column/({NUMBER}|{TEXT})/values|^/api/v1/sqllab/|^/sqllab/|/export_as_example/")
 # what many complaints have alike; a figure by these, and not for one complaint, shows none of them

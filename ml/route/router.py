@@ -65,9 +65,9 @@ class Router:
                 continue
             say(f"learning without part {fold + 1} of {FOLDS}")
             views = Views([texts[at] for at in outside], vectors[outside], codes[outside], count)
-            for view, scores in views.scores([texts[at] for at in inside], vectors[inside]).items():
-                held[view][inside] = scores
-            like[inside] = views.likeness(vectors[inside])
+            scores, like[inside] = views.scores([texts[at] for at in inside], vectors[inside])
+            for view in VIEWS:
+                held[view][inside] = scores[view]
         self.weights = weights(held, codes)
         chances = mixed(held, self.weights)
         self.held_confidences, self.held_right = chances.max(axis=1), chances.argmax(axis=1) == codes
@@ -77,13 +77,13 @@ class Router:
 
     def chances(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Floats:
         """The probability of each department, shape (len(texts), departments); rows sum to 1."""
-        return mixed(self._views.scores(texts, vectors), self.weights)
+        return mixed(self._views.scores(texts, vectors)[0], self.weights)
 
     def route(self, texts: Sequence[str], vectors: NDArray[np.float32], max_error: float) -> Routed:
         """Answer each text for itself, with at most `max_error` of the answers given wrong."""
-        chances = self.chances(texts, vectors)
+        scores, likeness = self._views.scores(texts, vectors)
+        chances, is_unlike = mixed(scores, self.weights), likeness < self._far
         confidences = chances.max(axis=1)
-        is_unlike = self._views.likeness(vectors) < self._far
         least = dial.threshold(self.held_confidences, self.held_right, max_error)
         is_blank = np.array([not text.strip() for text in texts], dtype=bool)
         return Routed([str(self.names[at]) for at in chances.argmax(axis=1)], confidences,

@@ -49,21 +49,18 @@ class Views:
         np.add.at(means, codes, self._vectors)
         self._means = _unit(means)
 
-    def scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> dict[str, Floats]:
-        """Scores of each view, shape (len(texts), departments)."""
+    def scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> tuple[dict[str, Floats], Floats]:
+        """Scores of each view, shape (len(texts), departments), and how like the nearest training text is, -1 to 1."""
         if not texts:
-            return {view: np.zeros((0, self._count)) for view in VIEWS}
+            return {view: np.zeros((0, self._count)) for view in VIEWS}, np.zeros(0)
         centred = self._centred(vectors)
         found = self._by_words.decision_function(self._words.transform([text[:LONGEST] for text in texts])) \
             if self._by_words else None
+        votes, likeness = zip(*(self._votes(self._vectors @ row) for row in centred), strict=True)
         return {"words": self._placed(found, self._by_words, len(texts)),
                 "vectors": self._placed(self._of_vectors(centred), self._by_vectors, len(texts)),
-                "neighbours": np.stack([self._votes(self._vectors @ row) for row in centred]),
-                "means": _each(self._means, centred).astype(np.float64)}
-
-    def likeness(self, vectors: NDArray[np.float32]) -> Floats:
-        """How like each text the nearest training text is, -1 to 1."""
-        return np.array([(self._vectors @ row).max() for row in self._centred(vectors)], dtype=np.float64)
+                "neighbours": np.stack(votes),
+                "means": _each(self._means, centred).astype(np.float64)}, np.array(likeness, dtype=np.float64)
 
     def _centred(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         # e5's vectors all lie in one narrow cone; what differs between texts is beside its axis
@@ -85,12 +82,12 @@ class Views:
             scores[:, machine.classes_] = np.stack([-found, found], axis=1) if found.ndim == 1 else found
         return scores
 
-    def _votes(self, like: NDArray[np.float32]) -> Floats:
-        """Of the training texts that are likest, each for its department; `like` has one likeness for each of them."""
+    def _votes(self, like: NDArray[np.float32]) -> tuple[Floats, float]:
+        """The votes of the likest training texts, each for its department, and the greatest likeness of `like`."""
         nearest = np.argsort(-like, kind="stable")[:NEIGHBOURS]
         weight = np.exp(SHARPNESS * (like[nearest] - like[nearest[0]])).astype(np.float64)
         votes = np.bincount(self._codes[nearest], weight, self._count)
-        return np.log(votes / votes.sum() + LEAST_VOTE)
+        return np.log(votes / votes.sum() + LEAST_VOTE), like[nearest[0]]
 
 
 def _each(matrix: NDArray[Any], rows: NDArray[Any]) -> NDArray[Any]:

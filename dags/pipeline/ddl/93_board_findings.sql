@@ -55,16 +55,21 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
     perform actions.ledger_reader(who);
     return query
-    select s.step, p.name_ko, s.detail, s.stepped_at, 
-        quality.seal_of('step', s.step_id::text) || case
+    select
+        s.step, p.name_ko, s.detail, s.stepped_at,
+        t.of_row || case
             when quality.step_texts(s.detail) = '{}' then '{}'
             -- what was typed is sealed apart, since it can be forgotten
             else jsonb_build_object('holds', coalesce(
-                (quality.seal_of('step', s.step_id::text) ->> 'holds')::boolean
-                and (quality.seal_of('said', s.step_id::text) ->> 'holds')::boolean, false))
+                (t.of_row ->> 'holds')::boolean and (t.of_texts ->> 'holds')::boolean, false))
         end
     from quality.finding_steps as s
     left join ops.people as p on s.user_name = p.user_name
+    cross join lateral (
+        select
+            quality.seal_of('step', s.step_id::text) as of_row,
+            quality.seal_of('said', s.step_id::text) as of_texts
+    ) as t
     where s.finding_id = finding
     order by s.step_id;
 end $$;

@@ -53,8 +53,12 @@ def send(channel: str, key: str, body: dict[str, str], s: Settings) -> None:
     if channel == "webhook":
         post(s.alarm_webhook_url, {**body, "message_key": key})
     else:
-        people = [address.strip() for address in s.alarm_email_to.split(",") if address.strip()]
-        mail(letter(key, body["title"], body["text"], people, s), s)
+        mail(letter(key, body["title"], body["text"], addresses(s.alarm_email_to), s), s)
+
+
+def addresses(setting: str) -> list[str]:
+    """The addresses of a setting, which commas separate."""
+    return [address.strip() for address in setting.split(",") if address.strip()]
 
 
 def letter(key: str, title: str, text: str, people: Sequence[str], s: Settings) -> EmailMessage:
