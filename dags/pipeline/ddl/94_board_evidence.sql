@@ -7,6 +7,22 @@ begin
     return quality.run_evidence(run_id, me.is_whole_city and me.may_read);
 end $$;
 
+-- The newest batches of a status that were decided by then, each with its verdict.
+create or replace function actions.newest_batches(of_status text, by_then timestamptz) returns jsonb
+language sql stable set search_path = pg_catalog as $$
+    select coalesce(jsonb_agg(to_jsonb(b) order by b.decided_at desc), '[]') from (
+        select
+            s.label_ko as source, a.window_start_at, a.window_end_at, a.decided_at, a.reason, l.accepted_count, (
+                select max(r.validation_run_id) from quality.validation_runs as r where r.batch_id = a.batch_id
+            ) as gate_run_id
+        from ops.batches as a
+        inner join ops.sources as s on a.source = s.source
+        left join raw.landings as l on a.batch_id = l.batch_id
+        where a.status = of_status and a.decided_at <= by_then
+        order by a.decided_at desc limit 10
+    ) as b
+$$;
+
 -- What stands behind a table of the board: the publication that it shows, gate 2's results about it, what its columns
 -- are made of, and the newest batches that were in it. A table without a publication of its own shows what is now.
 create or replace function actions.shown(who text, table_name text) returns jsonb
@@ -31,32 +47,11 @@ begin
             where
                 f.validation_run_id = newest.validation_run_id
                 and f.subject in (table_name, case when table_name = 'recent_complaints' then 'fct_complaints' end)),
-        'held', ( -- what the published numbers lack
-            select coalesce(jsonb_agg(to_jsonb(h) order by h.decided_at desc), '[]') from (
-                select
-                    s.label_ko as source, a.window_start_at, a.window_end_at, a.decided_at, a.reason, (
-                        select max(r.validation_run_id) from quality.validation_runs as r where r.batch_id = a.batch_id
-                    ) as gate_run_id
-                from ops.batches as a
-                inner join ops.sources as s on a.source = s.source
-                where a.status = 'held'
-                order by a.decided_at desc limit 10
-            ) as h),
+        'held', actions.newest_batches('held', 'infinity'), -- what the published numbers lack
         'lineage', (
             select coalesce(jsonb_agg(to_jsonb(o)), '[]') from quality.column_origins('marts.' || table_name) as o
         ),
-        'batches', (
-            select coalesce(jsonb_agg(to_jsonb(b) order by b.decided_at desc), '[]') from (
-                select
-                    s.label_ko as source, a.window_start_at, a.window_end_at, a.decided_at, l.accepted_count, (
-                        select max(r.validation_run_id) from quality.validation_runs as r where r.batch_id = a.batch_id
-                    ) as gate_run_id
-                from ops.batches as a
-                inner join ops.sources as s on a.source = s.source
-                left join raw.landings as l on a.batch_id = l.batch_id
-                where a.status = 'promoted' and a.decided_at <= (
-                    select t.started_at from ops.transforms as t where t.transform_id = newest.transform_id
-                )
-                order by a.decided_at desc limit 10
-            ) as b));
+        'batches', actions.newest_batches('promoted', (
+            select t.started_at from ops.transforms as t where t.transform_id = newest.transform_id
+        )));
 end $$;
