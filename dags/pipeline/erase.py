@@ -82,7 +82,7 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
     with warehouse.connect("erase_rw", autocommit=True) as connection:
         connection.execute("select ops.forget_vectors(%s)", (result["text_hashes"],))  # embedded once more meanwhile
         clear_answers()
-        tidy(connection, [*result["counts"], *(_table(place) for place in before)])
+        tidy(connection, [*result["touched"], *(_table(place) for place in before)])
         after = places(connection, patterns)
     return Erased(result["erasure_id"], len(names), result["counts"], before, after, publication)
 

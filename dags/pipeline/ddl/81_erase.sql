@@ -1,6 +1,7 @@
 -- Takes complaints out of every table that holds a row of them, in one transaction. `subjects` is a list of
--- {source, service_request_id, payload_hash, tombstone}, `patterns` what the proof looks for; returns the
--- counts by table. Sums that lose a row are made anew by the next build, whose days are marked here.
+-- {source, service_request_id, payload_hash, tombstone}, `patterns` what the proof looks for; returns the counts by
+-- table and every table that lost a row or a word. Sums that lose a row are made anew by the next build, whose days
+-- are marked here.
 drop function if exists ops.erase_complaints(jsonb, text, text, text); -- an earlier version's knew no notes
 create or replace function ops.erase_complaints(
     subjects jsonb, of_kind text, by_whom text, why text, patterns text[]
@@ -15,6 +16,7 @@ declare
     issues text[];
     alerts text[];
     lost jsonb;
+    touched jsonb;
 begin
     -- no landing in between: it would bring back what it has read before the tombstone stood
     perform pg_advisory_xact_lock(hashtextextended('landing:' || s.source, 0))
@@ -63,5 +65,8 @@ begin
     select coalesce(jsonb_object_agg(c.key, c.value), '{}') into tally
     from jsonb_each(tally) as c where c.value <> '0';
     update ops.erasures as e set counts = tally where e.erasure_id = erasure;
-    return jsonb_build_object('erasure_id', erasure, 'counts', tally, 'text_hashes', to_jsonb(texts));
+    select coalesce(jsonb_agg(t.schemaname || '.' || t.relname order by t.relid), '[]') into touched
+    from pg_stat_xact_user_tables as t where t.n_tup_upd + t.n_tup_del > 0;
+    return jsonb_build_object(
+        'erasure_id', erasure, 'counts', tally, 'text_hashes', to_jsonb(texts), 'touched', touched);
 end $$;
