@@ -9,7 +9,7 @@ TABLES = (
     "raw.complaints", "raw.origins", "raw.landings", "raw.quarantine", "raw.tombstones", "ops.erasures",
     "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
-    "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members",
+    "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members", "ml.predictions", "ml.answer_proposals",
     "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results",
     "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
