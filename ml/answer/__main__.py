@@ -16,11 +16,11 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ml import geography
 from ml.answer import guards
-from ml.answer.match import Entry, Matcher
+from ml.answer.answerer import answered
+from ml.answer.match import Entry
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import ModelError, OnnxEmbedder
 from ml.files import InputError, read_file, whole_file
@@ -57,42 +57,6 @@ def main(arguments: Sequence[str] | None = None, load: Load | None = None) -> in
     count = sum(not one.is_abstained for one in given)
     print(f"{len(asked)} questions, {count} answered: {options.out}", file=sys.stderr)
     return 0
-
-
-def answered(entries: Sequence[Entry], is_valid: NDArray[np.bool_], texts: Sequence[str], places: guards.Places,
-             risk: float, load: Callable[[Literal["query", "passage"]], Embedder]) -> list[guards.Given]:
-    """What is said to each text, each for itself.
-
-    Args:
-        entries: the corpus.
-        is_valid: whether each entry may be given as far as its time goes; a blank one never is.
-        texts: the questions.
-        places: of the city.
-        risk: the share of questions without an answer that may be answered all the same.
-        load: opens the model for a role.
-    """
-    nothing = guards.Given(-1, 0.0, True)
-    is_valid = is_valid & np.array([bool(entry.question.strip() and entry.answer.strip()) for entry in entries], bool)
-    if not is_valid.any() or not texts:
-        return [nothing] * len(texts)
-    answers = guards.numbered([entry.answer for entry in entries])
-    questions = guards.numbered([places.without(entry.question) for entry in entries])
-    kinds: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-    of_entries = np.array([kinds.setdefault((places.of(entry.question), places.of(entry.answer)), len(kinds))
-                           for entry in entries])
-    fitting = {(one, other): guards.fits(asked, *kind) for (asked, _), one in kinds.items()
-               for kind, other in kinds.items()}
-    ask, keep = load("query"), load("passage")
-    own = [entry.question for entry in entries]
-    matcher = Matcher(entries, keep.encode(own), keep.encode([entry.whole for entry in entries]), ask.encode(own),
-                      guards.may_answer(answers, questions, is_valid, of_entries, fitting), risk)
-    found = []
-    for text, scores in zip(texts, matcher.scores(texts, ask.encode(texts)), strict=True):
-        named = places.of(text)
-        is_fitting = np.array([guards.fits(named, *kind) for kind in kinds])[of_entries]
-        found.append(guards.choose(scores, matcher.threshold, answers, questions, is_valid, is_fitting)
-                     if text.strip() else nothing)
-    return found
 
 
 def _is_valid(options: argparse.Namespace, number: int, row: dict[str, Any]) -> bool:

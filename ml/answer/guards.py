@@ -1,8 +1,9 @@
 """What an answer must not be, however like the question is: of another place, lapsed, or one of two that disagree."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,13 +44,30 @@ class Places:
         return " ".join(self._pattern.sub(" ", text).split())
 
 
+class Silence(StrEnum):
+    """Why nothing is said to a question."""
+
+    NONE_MAY = "none_may"  # there is no entry, or all have lapsed or are of other places
+    UNLIKE = "unlike"  # nothing stands out from what questions without an answer look like
+    GUARDED = "guarded"  # one that has lapsed, or is another place's, is about as like
+    DISPUTED = "disputed"  # another answer is about as like, or stands to the very same question
+
+
 @dataclass(frozen=True)
 class Given:
-    """What is said to one question: the entry that is likest (-1: none may be), its likeness, whether to abstain."""
+    """What is said to one question: the entry that is likest (-1: none may be), its likeness, why it is not given."""
 
     entry: int
     score: float
-    is_abstained: bool
+    silence: Silence | None = None
+
+    @property
+    def is_abstained(self) -> bool:
+        """Whether nothing is said."""
+        return self.silence is not None
+
+
+NOTHING = Given(-1, 0.0, Silence.NONE_MAY)
 
 
 def fits(named: frozenset[str], asked: frozenset[str], told: frozenset[str]) -> bool:
@@ -83,12 +101,17 @@ def choose(scores: NDArray[np.float64], threshold: float, answers: NDArray[np.in
     """
     may_be = is_valid & is_fitting
     if not may_be.any():
-        return Given(-1, 0.0, True)
+        return NOTHING
     best = int(np.where(may_be, scores, -np.inf).argmax())
     is_close, is_same = scores > scores[best] - CLOSE, questions == questions[best]
-    is_silenced = (~may_be & is_close & ~is_same & ~(is_valid & (answers == answers[best]))).any()
-    is_disputed = (may_be & (answers != answers[best]) & (is_close | is_same)).any()
-    return Given(best, float(scores[best]), bool(scores[best] < threshold or is_silenced or is_disputed))
+    silence = None
+    if scores[best] < threshold:
+        silence = Silence.UNLIKE
+    elif (~may_be & is_close & ~is_same & ~(is_valid & (answers == answers[best]))).any():
+        silence = Silence.GUARDED
+    elif (may_be & (answers != answers[best]) & (is_close | is_same)).any():
+        silence = Silence.DISPUTED
+    return Given(best, float(scores[best]), silence)
 
 
 def numbered(texts: list[str]) -> NDArray[np.intp]:
@@ -98,17 +121,19 @@ def numbered(texts: list[str]) -> NDArray[np.intp]:
 
 
 def may_answer(answers: NDArray[np.intp], questions: NDArray[np.intp], is_valid: NDArray[np.bool_],
-               kinds: NDArray[np.intp], is_fitting: Mapping[tuple[int, int], bool]) -> NDArray[np.bool_]:
-    """Whether entry j would be right, or be held back by `choose`, where i's question is asked; shape (n, n).
+               kinds: NDArray[np.intp], is_fitting: NDArray[np.bool_],
+               ) -> Callable[[NDArray[np.intp]], NDArray[np.bool_]]:
+    """Tells of m entries' questions which of n entries would be right there, or be held back by `choose`.
 
     Args:
         answers: a number for each entry's answer.
         questions: the same for questions, places left out.
         is_valid: whether each has not lapsed.
         kinds: a number for each entry's places.
-        is_fitting: for two kinds, whether an entry of the second may answer a question of the first.
+        is_fitting: shape (kinds, kinds): whether an entry of the second may answer a question of the first.
+
+    Returns:
+        From positions, shape (m,), to a truth for each entry, shape (m, n).
     """
-    fitting = np.array([[is_fitting[one, other] for other in range(kinds.max() + 1)]
-                        for one in range(kinds.max() + 1)])
-    return ((answers[:, None] == answers) | (questions[:, None] == questions) | ~is_valid[None, :]
-            | ~fitting[kinds[:, None], kinds])
+    return lambda at: ((answers[at, None] == answers) | (questions[at, None] == questions) | ~is_valid[None, :]
+                       | ~is_fitting[kinds[at, None], kinds])

@@ -8,7 +8,7 @@ those is given.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 LONGEST = 1000  # characters of a text that are looked at
 FEWEST = 10  # finds; of fewer it cannot be told what a question without an answer looks like
+MOST = 2000  # entries whose questions are asked to learn that
 BLOCK = 256  # texts compared with all entries at once
 LEAST_SPREAD = 0.2  # of the views' largest: a view that hardly varies by chance does not decide alone
 NEVER = np.inf
@@ -42,16 +43,17 @@ class Matcher:
     """The corpus, and what it says about questions that have no answer in it."""
 
     def __init__(self, entries: Sequence[Entry], questions: NDArray[np.float32], wholes: NDArray[np.float32],
-                 asked: NDArray[np.float32], may_answer: NDArray[np.bool_], risk: float) -> None:
+                 asked: NDArray[np.float32], may_answer: Callable[[NDArray[np.intp]], NDArray[np.bool_]],
+                 risk: float) -> None:
         """Learn from n entries, at least one.
 
         Args:
             entries: the corpus.
             questions: vectors of the entries' questions as passages, shape (n, dimensions).
             wholes: the same of `Entry.whole`.
-            asked: vectors of the same questions as queries.
-            may_answer: shape (n, n): whether entry j would be right, or be held back, where i's question is asked; such
-                finds say nothing about questions without an answer.
+            asked: vectors of the questions at `sampled(n)` as queries.
+            may_answer: from positions, shape (m,), to shape (m, n): whether entry j would be right, or be held back,
+                where i's question is asked; such finds say nothing about questions without an answer.
             risk: the share of questions without an answer that may be answered all the same.
         """
         self._centre = np.concatenate([questions, wholes]).mean(axis=0)
@@ -60,13 +62,14 @@ class Matcher:
         self._question_words = self._words.rows([entry.question[:LONGEST] for entry in entries])
         self._whole_words = self._words.rows([entry.whole for entry in entries])
         self.weights, self.threshold = np.full(4, 0.25), NEVER
-        texts = [entry.question for entry in entries]
-        found = np.concatenate([np.where(may_answer[at], -np.inf, likenesses).max(axis=2)
+        sample = sampled(len(entries))
+        texts = [entries[at].question for at in sample]
+        found = np.concatenate([np.where(may_answer(sample[at]), -np.inf, likenesses).max(axis=2)
                                 for at, likenesses in self._blocks(texts, asked)], axis=1)
         found = found[:, np.isfinite(found).all(axis=0)]
         if found.shape[1] >= FEWEST:
             self.weights = believed(found)
-            best = np.concatenate([np.where(may_answer[at], -np.inf, self._mean(likenesses)).max(axis=1)
+            best = np.concatenate([np.where(may_answer(sample[at]), -np.inf, self._mean(likenesses)).max(axis=1)
                                    for at, likenesses in self._blocks(texts, asked)])
             self.threshold = beyond(best[np.isfinite(best)], risk)
 
@@ -123,6 +126,11 @@ class Words:
         """Square of the length of what of a text the corpus has never seen."""
         times = Counter(gram for gram in self._grams(text) if gram not in self._counts.vocabulary_)
         return sum(((1 + np.log(count)) * self._rarest) ** 2 for count in times.values())
+
+
+def sampled(count: int) -> NDArray[np.intp]:
+    """Positions of the entries whose questions are asked: all, or `MOST` that lie evenly among them."""
+    return np.unique(np.linspace(0, count - 1, min(count, MOST)).round().astype(np.intp))
 
 
 def believed(found: Floats) -> Floats:

@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from ml import geography
-from ml.answer.__main__ import answered
+from ml.answer.answerer import answered
 from ml.answer.guards import ELSEWHERE, Places, numbered
 from ml.answer.match import LONGEST, Entry, beyond
 from ml.embed.__main__ import DEFAULT_MODEL

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ml import geography
-from ml.answer.guards import CLOSE, ELSEWHERE, Given, Places, choose, fits, may_answer, numbered
+from ml.answer.guards import CLOSE, ELSEWHERE, NOTHING, Given, Places, Silence, choose, fits, may_answer, numbered
 
 SEOUL = Places(geography.seoul(), ELSEWHERE)
 ALL = (True, True, True)
@@ -16,31 +16,31 @@ def given(scores, valid=ALL, fitting=ALL, answers=(0, 1, 2), questions=(0, 1, 2)
 
 
 def test_the_likest_is_given_where_it_stands_out():
-    assert given([0.2, 0.9, 0.3]) == Given(1, 0.9, False)
-    assert given([0.2, 0.49, 0.3]) == Given(1, 0.49, True)
-    assert given([0.9, 0.9, 0.9], valid=(False,) * 3) == Given(-1, 0.0, True)
+    assert given([0.2, 0.9, 0.3]) == Given(1, 0.9)
+    assert given([0.2, 0.49, 0.3]) == Given(1, 0.49, Silence.UNLIKE)
+    assert given([0.9, 0.9, 0.9], valid=(False,) * 3) == NOTHING
 
 
 def test_what_lapsed_is_not_given_and_silences_what_is_no_liker():
-    assert given([0.6, 0.9, 0.3], valid=(True, False, True)) == Given(0, 0.6, True)
-    assert given([0.9, 0.9 - CLOSE / 2, 0.3], valid=(True, False, True)) == Given(0, 0.9, True)
-    assert given([0.9, 0.9 - CLOSE * 2, 0.3], valid=(True, False, True)) == Given(0, 0.9, False)
+    assert given([0.6, 0.9, 0.3], valid=(True, False, True)) == Given(0, 0.6, Silence.GUARDED)
+    assert given([0.9, 0.9 - CLOSE / 2, 0.3], valid=(True, False, True)) == Given(0, 0.9, Silence.GUARDED)
+    assert given([0.9, 0.9 - CLOSE * 2, 0.3], valid=(True, False, True)) == Given(0, 0.9)
     asked_anew = given([0.9, 0.95, 0.3], valid=(True, False, True), questions=(0, 0, 2))
-    assert asked_anew == Given(0, 0.9, False)
+    assert asked_anew == Given(0, 0.9)
 
 
 def test_another_places_answer_is_not_given_and_silences_but_for_the_same_question():
-    assert given([0.6, 0.9, 0.3], fitting=(True, False, True)) == Given(0, 0.6, True)
-    assert given([0.9, 0.9, 0.3], fitting=(True, False, True), questions=(0, 0, 2)) == Given(0, 0.9, False)
-    assert given([0.9, 0.9, 0.3], fitting=(True, False, True), answers=(0, 0, 2)) == Given(0, 0.9, False)
-    assert given([0.9, 0.9, 0.3], valid=(True, False, True), answers=(0, 0, 2)) == Given(0, 0.9, True)
+    assert given([0.6, 0.9, 0.3], fitting=(True, False, True)) == Given(0, 0.6, Silence.GUARDED)
+    assert given([0.9, 0.9, 0.3], fitting=(True, False, True), questions=(0, 0, 2)) == Given(0, 0.9)
+    assert given([0.9, 0.9, 0.3], fitting=(True, False, True), answers=(0, 0, 2)) == Given(0, 0.9)
+    assert given([0.9, 0.9, 0.3], valid=(True, False, True), answers=(0, 0, 2)) == Given(0, 0.9, Silence.GUARDED)
 
 
 def test_two_answers_that_disagree_are_none_and_two_that_agree_are_one():
-    assert given([0.8, 0.81, 0.3]) == Given(1, 0.81, True)
-    assert given([0.8, 0.81, 0.3], answers=(0, 0, 2)) == Given(1, 0.81, False)
-    assert given([0.8, 0.81 + CLOSE, 0.3]) == Given(1, 0.81 + CLOSE, False)
-    assert given([0.6, 0.9, 0.3], questions=(0, 0, 2)) == Given(1, 0.9, True)  # the same question, answered otherwise
+    assert given([0.8, 0.81, 0.3]) == Given(1, 0.81, Silence.DISPUTED)
+    assert given([0.8, 0.81, 0.3], answers=(0, 0, 2)) == Given(1, 0.81)
+    assert given([0.8, 0.81 + CLOSE, 0.3]) == Given(1, 0.81 + CLOSE)
+    assert given([0.6, 0.9, 0.3], questions=(0, 0, 2)) == Given(1, 0.9, Silence.DISPUTED)  # asked alike
 
 
 @pytest.mark.parametrize(("text", "named"), [
@@ -67,6 +67,6 @@ def test_an_entry_of_another_place_does_not_fit(question, asked, told, is_fit):
 def test_finds_that_would_be_right_or_held_back_say_nothing():
     found = may_answer(numbered(["가", "가", "다", "라"]), numbered(["a", "b", "c", "b "]),
                        np.array([True, True, False, True]), np.array([0, 0, 0, 1]),
-                       {(0, 0): True, (0, 1): False, (1, 0): True, (1, 1): True})
+                       np.array([[True, False], [True, True]]))(np.arange(4))
     assert found.tolist() == [[True, True, True, True], [True, True, True, True],
                               [False, False, True, True], [False, True, True, True]]

@@ -5,7 +5,7 @@ import pytest
 from answered import ENTRIES, OTHERS, PARAPHRASES
 from stubs import HashingEmbedder
 
-from ml.answer.match import NEVER, Entry, Matcher, believed, beyond
+from ml.answer.match import MOST, NEVER, Entry, Matcher, believed, beyond, sampled
 
 EMBED = HashingEmbedder().encode
 
@@ -13,7 +13,8 @@ EMBED = HashingEmbedder().encode
 def matcher(entries=ENTRIES, risk=0.05, right=None):
     questions = [entry.question for entry in entries]
     right = np.eye(len(entries), dtype=bool) if right is None else right
-    return Matcher(entries, EMBED(questions), EMBED([entry.whole for entry in entries]), EMBED(questions), right, risk)
+    return Matcher(entries, EMBED(questions), EMBED([entry.whole for entry in entries]), EMBED(questions),
+                   lambda at: right[at], risk)
 
 
 def scores(learned, texts):
@@ -44,6 +45,13 @@ def test_what_would_be_right_or_held_back_does_not_raise_the_threshold():
 def test_of_a_corpus_too_small_or_of_one_answer_nothing_is_known():
     assert matcher(ENTRIES[:5]).threshold == NEVER
     assert matcher(right=np.ones((len(ENTRIES),) * 2, dtype=bool)).threshold == NEVER
+
+
+def test_of_a_long_corpus_a_part_that_lies_evenly_is_asked():
+    assert sampled(5).tolist() == [0, 1, 2, 3, 4]
+    long = sampled(10 * MOST)
+    assert len(long) == MOST and (long[0], long[-1]) == (0, 10 * MOST - 1)
+    assert set(np.diff(long)) <= {10, 11, 9}
 
 
 def test_finds_that_are_all_alike_are_no_reason_to_fail():
