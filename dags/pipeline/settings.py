@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     superset_port: Port = 8088
     portal_port: Port = 8180
     health_port: Port = 8190
+    service_port: Port = 8170
     bind_address: str = "127.0.0.1"
     airflow_host: str = "127.0.0.1"
     redis_host: str = ""

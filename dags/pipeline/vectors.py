@@ -135,6 +135,12 @@ def read_vectors(connection: psycopg.Connection, texts: Sequence[str], embedder:
     return matrix[position], has_vector[position]
 
 
+def as_kept(vectors: np.ndarray) -> np.ndarray:
+    """New vectors as `read_vectors` would give them back: half precision, and of length 1 again."""
+    kept = vectors.astype(np.float16).astype(np.float32)
+    return kept / np.maximum(np.linalg.norm(kept, axis=1, keepdims=True), 1e-9)
+
+
 def read_window(connection: psycopg.Connection, start: datetime, as_of: datetime,
                 embedder: Embedder) -> tuple[pd.DataFrame, np.ndarray]:
     """Those complaints of [start, as_of) that have a vector, and their vectors (n, d); the log tells of the others.

@@ -27,7 +27,7 @@ class Answerer:
     """The corpus, the places it speaks of, and from which likeness on it answers."""
 
     def __init__(self, entries: Sequence[Entry], is_valid: NDArray[np.bool_], places: guards.Places, risk: float,
-                 vectors: Vectors) -> None:
+                 vectors: Vectors, about: Sequence[frozenset[str]] | None = None) -> None:
         """Learn.
 
         Args:
@@ -36,15 +36,18 @@ class Answerer:
             places: of the city.
             risk: the share of questions without an answer that may be answered all the same.
             vectors: of the entries.
+            about: the places that each entry's question is about beside those that it names (default: none).
         """
         self._places = places
+        also = about or [frozenset()] * len(entries)
         self._is_valid = is_valid & np.array([bool(entry.question.strip() and entry.answer.strip())
                                               for entry in entries], dtype=bool)
         self._answers = guards.numbered([entry.answer for entry in entries])
         self._questions = guards.numbered([places.without(entry.question) for entry in entries])
         kinds: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-        self._kinds = np.array([kinds.setdefault((places.of(entry.question), places.of(entry.answer)), len(kinds))
-                                for entry in entries], dtype=np.intp)
+        self._kinds = np.array([
+            kinds.setdefault((places.of(entry.question) | more, places.of(entry.answer)), len(kinds))
+            for entry, more in zip(entries, also, strict=True)], dtype=np.intp)
         self._places_of_kinds = list(kinds)
         self._matcher = Matcher(
             entries, vectors.questions, vectors.wholes, vectors.asked,

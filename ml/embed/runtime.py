@@ -1,5 +1,6 @@
 """The embedder used at run time: onnxruntime and tokenizers, no torch."""
 
+import copy
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -55,7 +56,8 @@ class OnnxEmbedder:
             raise ModelError(f"the model in {model_dir} cannot be read, delete and rebuild it: {reason}") from error
         self.model_version: str = manifest["model_version"]
         self.dimensions: int = manifest["dimensions"]
-        self._prefix: str = manifest["prompts"].get(role, "")
+        self._prompts: dict[str, str] = manifest["prompts"]
+        self._prefix = self._prompts.get(role, "")
         self._threads = threads or len(os.sched_getaffinity(0))
         self._progress = progress
         self._tokenizer.no_padding()
@@ -71,6 +73,12 @@ class OnnxEmbedder:
                 if self._progress and ((row + 1) % PROGRESS_EVERY == 0 or row + 1 == len(sequences)):
                     self._progress(row + 1, len(sequences))
         return vectors[index]
+
+    def as_role(self, role: Role) -> "OnnxEmbedder":
+        """The same model, loaded once, with the prefix of another role."""
+        other = copy.copy(self)
+        other._prefix = self._prompts.get(role, "")
+        return other
 
     def _tokenise(self, texts: list[str]) -> list[list[int]]:
         return [encoding.ids for encoding in self._tokenizer.encode_batch([self._prefix + text for text in texts])]

@@ -105,6 +105,10 @@ def _health(s: Settings) -> Service:
     return Service([sys.executable, "-m", "pipeline.health"])
 
 
+def _service(s: Settings) -> Service:
+    return Service([sys.executable, "-m", "pipeline.service"], {"OMP_NUM_THREADS": "1"})
+
+
 SERVICES: dict[str, Callable[[Settings], Service]] = {
     "postgres": _postgres,
     "health": _health,
@@ -114,6 +118,7 @@ SERVICES: dict[str, Callable[[Settings], Service]] = {
     # Its log server would listen on every interface; the API server reads the same folder instead.
     "airflow-scheduler": _airflow("scheduler", "--skip-serve-logs"),
     "superset": _superset,
+    "service": _service,
 }
 
 
@@ -121,7 +126,8 @@ def ports(s: Settings) -> dict[str, tuple[str, int]]:
     """Each listening service with the setting that moves its port, and the port."""
     wanted = {"postgres": ("PGPORT", s.postgres_port), "airflow-api": ("EUNGDAP_AIRFLOW_PORT", s.airflow_port),
               "superset": ("EUNGDAP_SUPERSET_PORT", s.superset_port),
-              "health": ("EUNGDAP_HEALTH_PORT", s.health_port)}
+              "health": ("EUNGDAP_HEALTH_PORT", s.health_port),
+              "service": ("EUNGDAP_SERVICE_PORT", s.service_port)}
     return {**wanted, "portal": ("EUNGDAP_PORTAL_PORT", s.portal_port)} if serves_portal(s) else wanted
 
 

@@ -1,0 +1,1 @@
+"""Answers that may be proposed to a complaint, and when it is better to keep silent."""

@@ -1,0 +1,88 @@
+"""Who may ask: tokens, of which only hashes are kept, and how much in a minute."""
+
+import hashlib
+import secrets
+import threading
+from dataclasses import dataclass
+
+import psycopg
+
+ADD = """
+    insert into ops.service_clients (client, token_sha256, per_minute, sees_complaints) values (%s, %s, %s, %s)
+    on conflict (client) do update set
+        token_sha256 = excluded.token_sha256, per_minute = excluded.per_minute,
+        sees_complaints = excluded.sees_complaints, added_at = now(), removed_at = null
+"""
+REMOVE = "update ops.service_clients set removed_at = now() where client = %s and removed_at is null returning client"
+READ = """
+    select token_sha256, client, per_minute, sees_complaints from ops.service_clients
+    where removed_at is null order by client
+"""
+
+
+@dataclass(frozen=True)
+class Client:
+    """One program that may ask."""
+
+    name: str
+    per_minute: int
+    sees_complaints: bool
+
+
+def hashed(token: str) -> str:
+    """What is kept of a token: it is random and long, so that its plain SHA-256 tells nothing."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def add(connection: psycopg.Connection, name: str, per_minute: int, sees_complaints: bool) -> str:
+    """Let a client in, or give it a new token; returns the token, which is kept nowhere.
+
+    Raises:
+        ValueError: the name or the number is not one.
+    """
+    token = secrets.token_urlsafe(32)
+    try:
+        connection.execute(ADD, (name, hashed(token), per_minute, sees_complaints))
+    except psycopg.errors.CheckViolation:
+        raise ValueError(f"client {name!r}, {per_minute} a minute: a name is small letters, digits and hyphens (40 at "
+                         "most), a number 1 to 100000") from None
+    return token
+
+
+def remove(connection: psycopg.Connection, name: str) -> None:
+    """Let a client in no longer.
+
+    Raises:
+        ValueError: there is none of this name.
+    """
+    if not connection.execute(REMOVE, (name,)).fetchone():
+        raise ValueError(f"no client is called {name!r}")
+
+
+def read(connection: psycopg.Connection) -> dict[str, Client]:
+    """The clients by the hashes of their tokens."""
+    return {row[0]: Client(*row[1:]) for row in connection.execute(READ)}
+
+
+class Limits:
+    """A bucket a client: it holds a minute's texts and fills at that pace. One process counts for itself."""
+
+    def __init__(self) -> None:
+        """Every bucket is full."""
+        self._left: dict[str, tuple[float, float]] = {}
+        self._lock = threading.Lock()
+
+    def wait(self, client: Client, count: int, now: float) -> float:
+        """Take `count` texts; 0, or the seconds after which there will be enough, and nothing is taken.
+
+        Args:
+            client: whose bucket.
+            count: texts; more than a minute's are never enough.
+            now: seconds of a clock that never goes back.
+        """
+        pace = client.per_minute / 60
+        with self._lock:
+            left, at = self._left.get(client.name, (float(client.per_minute), now))
+            left = min(float(client.per_minute), left + (now - at) * pace)
+            self._left[client.name] = (left - count if count <= left else left, now)
+        return 0.0 if count <= left else (count - left) / pace
