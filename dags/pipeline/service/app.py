@@ -1,4 +1,4 @@
-"""`POST /v1/analyze` and `/v1/analyze/batch` for clients with a token; `GET /health` for probes; `GET /openapi.json`."""
+"""`POST /v1/analyze`, `/v1/analyze/batch` for clients with a token; `GET /health` for probes; `GET /openapi.json`."""
 
 import threading
 import time
