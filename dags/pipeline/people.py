@@ -1,4 +1,4 @@
-"""Who may read and handle alerts, repair and audit findings: `superset/security.yaml`, copied to where SQL asks."""
+"""Who may handle alerts and findings, draft and release answers: `superset/security.yaml`, copied to where SQL asks."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,18 +9,19 @@ from psycopg import Connection
 from pipeline.settings import REPOSITORY, Settings
 
 SECURITY = REPOSITORY / "superset" / "security.yaml"
-ALERTS = "alerts"  # who may read this dataset may read alerts
+ALERTS, COMPLAINTS = "alerts", "open_complaints"  # who may read these datasets may read alerts, answer complaints
 ADMINISTRATOR = "Admin"
 WHOLE_CITY = "all"
 COPY = """
 insert into ops.people as held (
     user_name, name_ko, email, is_whole_city, departments, may_read, may_act, may_repair, may_audit,
-    is_active
-) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, true)
+    may_draft, may_release, is_active
+) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, true)
 on conflict (user_name) do update set
     name_ko = excluded.name_ko, email = excluded.email, is_whole_city = excluded.is_whole_city,
     departments = excluded.departments, may_read = excluded.may_read, may_act = excluded.may_act,
-    may_repair = excluded.may_repair, may_audit = excluded.may_audit, is_active = true
+    may_repair = excluded.may_repair, may_audit = excluded.may_audit,
+    may_draft = excluded.may_draft, may_release = excluded.may_release, is_active = true
 """
 
 
@@ -30,7 +31,9 @@ def declared(security: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     Raises:
         KeyError: a user names a group, or a group a role, that the file does not have.
     """
-    readers = {name for name, role in security["roles"].items() if ALERTS in role["datasets"]} | {ADMINISTRATOR}
+    readers, answerers = (
+        {name for name, role in security["roles"].items() if dataset in role["datasets"]} | {ADMINISTRATOR}
+        for dataset in (ALERTS, COMPLAINTS))
     known = readers | set(security["roles"])
     rows = []
     for name, user in security["users"].items():
@@ -38,12 +41,14 @@ def declared(security: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         if lost := [role for group in groups for role in group["roles"] if role not in known]:
             raise KeyError(f"user {name}: no role {lost[0]}")
         given = [group.get("departments", []) for group in groups]
-        may_read = any(role in readers for group in groups for role in group["roles"])
+        roles = {role for group in groups for role in group["roles"]}
+        may_read, may_answer = bool(roles & readers), bool(roles & answerers)
         rows.append((
             name, f"{user['first_name']} {user['last_name']}", user.get("email", ""), WHOLE_CITY in given,
             sorted({each for listed in given if listed != WHOLE_CITY for each in listed}), may_read,
             may_read and _has(groups, "handles_alerts"), _has(groups, "repairs_findings"),
-            _has(groups, "audits_findings")))
+            _has(groups, "audits_findings"), may_answer and _has(groups, "drafts_answers"),
+            may_answer and _has(groups, "releases_answers")))
     return rows
 
 
@@ -58,7 +63,7 @@ def copy(connection: Connection, s: Settings) -> None:
     """
     rows = declared(yaml.safe_load(SECURITY.read_text(encoding="utf-8")))
     connection.execute("update ops.people set is_active = false, may_read = false, may_act = false, may_repair = false,"
-                       " may_audit = false, email = ''"
+                       " may_audit = false, may_draft = false, may_release = false, email = ''"
                        " where user_name <> all(%s)", ([row[0] for row in rows],))
     with connection.cursor() as cursor:
         cursor.executemany(COPY, rows)

@@ -18,6 +18,7 @@ TABLES = (
     "ops.alarms", "ops.alarm_messages",
     "ops.access_log", "ops.access_days", "ops.access_reviews",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
+    "ops.official_answers", "ops.answer_steps", "ops.answer_switches",
 )
 
 

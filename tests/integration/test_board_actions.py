@@ -80,9 +80,9 @@ def test_the_boards_login_has_these_functions_and_no_right_beside(board):
             " and rolname <> 'board_actions'"
             " and has_function_privilege(rolname, 'actions.act(text, text, text, text, text)', 'execute')").fetchall()
     assert [name for (name,) in functions] == [
-        "access_month", "accesses_of", "act", "alerts", "choices", "colleagues", "finding_steps", "findings", "history",
-        "note_access", "repairers", "review_access", "run",
-        "shown", "step_finding", "subscribe", "subscriptions", "unsubscribe"]
+        "access_month", "accesses_of", "act", "alerts", "answer_case", "answer_queue", "answer_switches", "choices",
+        "colleagues", "finding_steps", "findings", "history", "note_access", "repairers", "review_access", "run",
+        "shown", "step_answer", "step_finding", "subscribe", "subscriptions", "switch_answers", "unsubscribe"]
     assert relations == [] and others == []
 
 

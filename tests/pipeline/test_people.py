@@ -7,7 +7,7 @@ from pipeline import people
 from pipeline.settings import Settings
 
 ROW = ("user_name", "name_ko", "email", "is_whole_city", "departments", "may_read", "may_act", "may_repair",
-       "may_audit")
+       "may_audit", "may_draft", "may_release")
 
 
 def rights(security):
@@ -21,6 +21,8 @@ def test_the_file_of_the_board_gives_each_of_its_people_what_their_groups_may():
         "admin", "mayor", "official", "engineer", "auditor"}
     assert {name for name, each in found.items() if each["may_repair"]} == {"admin", "engineer"}
     assert {name for name, each in found.items() if each["may_audit"]} == {"admin", "auditor"}
+    assert {name for name, each in found.items() if each["may_draft"]} == {"admin", "official"}
+    assert {name for name, each in found.items() if each["may_release"]} == {"admin", "mayor", "official"}
     assert found["official"]["departments"] == ["서울시 도로관리과"] and not found["official"]["is_whole_city"]
     assert found["mayor"]["is_whole_city"] and found["official"]["name_ko"] == "도로 담당관"
 
@@ -41,6 +43,14 @@ def test_who_may_not_read_alerts_handles_none(group, may_read, may_act):
     found = rights(made(group))["one"]
     assert (found["may_read"], found["may_act"]) == (may_read, may_act)
     assert found["departments"] == ["둘"] and found["email"] == "" and not found["is_whole_city"]
+
+
+@pytest.mark.parametrize(("datasets", "has_rights"), [(["open_complaints"], True), (["alerts"], False)])
+def test_who_may_not_read_complaints_answers_none(datasets, has_rights):
+    content = made({"roles": ["figures"], "drafts_answers": True, "releases_answers": True})
+    content["roles"]["figures"]["datasets"] = datasets
+    found = rights(content)["one"]
+    assert (found["may_draft"], found["may_release"]) == (has_rights, has_rights)
 
 
 @pytest.mark.parametrize("broken", [made({"roles": ["lost"]}), made({"roles": []}, groups=["lost"])])

@@ -1,6 +1,6 @@
--- Who may read and handle alerts, who may repair and who may audit findings, and which webhooks can be chosen: copies
--- of superset/security.yaml and of the settings, made anew at every start (pipeline.people). Who is not here may do
--- nothing.
+-- Who may read and handle alerts, repair and audit findings, draft and release answers, and which webhooks there are:
+-- copies of superset/security.yaml and of the settings, made anew at every start (pipeline.people). Who is not here may
+-- do nothing.
 create table if not exists ops.people (
     user_name text primary key,
     name_ko text not null,
@@ -13,6 +13,8 @@ create table if not exists ops.people (
 );
 alter table ops.people add column if not exists may_repair boolean not null default false;
 alter table ops.people add column if not exists may_audit boolean not null default false;
+alter table ops.people add column if not exists may_draft boolean not null default false;
+alter table ops.people add column if not exists may_release boolean not null default false;
 create table if not exists ops.webhooks (webhook text primary key);
 
 grant usage on schema ops to tell_rw;

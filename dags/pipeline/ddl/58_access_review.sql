@@ -5,7 +5,7 @@ language sql immutable set search_path = pg_catalog as $$
         'recent_complaints', '최근 민원', 'open_complaints', '처리 중인 민원', 'issue_complaints', '이슈의 민원',
         'alert_complaints', '경보의 민원', 'complaint_evidence', '민원의 근거', 'validation_results', '검사에 걸린 민원',
         'access_log', '접속기록', 'pipeline.erase', '민원 삭제', 'pipeline.backup', '백업',
-        'expectations.chain', '봉인 사슬', 'console', '명령줄') ->> place, place)
+        'expectations.chain', '봉인 사슬', 'answers', '답변 데스크', 'console', '명령줄') ->> place, place)
 $$;
 
 -- Who is meant: a command's user is the machine's, not the board's of that name.

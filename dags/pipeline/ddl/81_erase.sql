@@ -21,6 +21,7 @@ begin
     -- no landing in between: it would bring back what it has read before the tombstone stood
     perform pg_advisory_xact_lock(hashtextextended('landing:' || s.source, 0))
     from (select distinct u.source from jsonb_to_recordset(subjects) as u (source text) order by u.source) as s;
+    perform pg_advisory_xact_lock(hashtextextended('answers', 0)); -- nor is anybody answering
     insert into ops.erasures (kind, requested_by, reason) values (of_kind, by_whom, why)
     returning erasure_id into erasure;
     insert into raw.tombstones (tombstone, source, erasure_id)

@@ -71,6 +71,14 @@ begin
     where s.stepped_at < cutoff_at and s.detail <> quality.without_texts(s.detail, forgotten);
     get diagnostics touched = row_count;
     tally := tally || jsonb_build_object('quality.finding_steps', touched);
+    update ops.answer_steps as s set answer = forgotten, note = case s.note when '' then '' else forgotten end
+    where s.stepped_at < cutoff_at and s.answer <> forgotten;
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('ops.answer_steps', touched);
+    update ops.answer_switches as s set reason = forgotten
+    where s.switched_at < cutoff_at and s.reason <> forgotten;
+    get diagnostics touched = row_count;
+    tally := tally || jsonb_build_object('ops.answer_switches', touched);
     select coalesce(jsonb_object_agg(t.key, t.value), '{}') into tally from jsonb_each(tally) as t where t.value <> '0';
     if tally <> '{}' then
         insert into ops.erasures (kind, requested_by, reason, counts)

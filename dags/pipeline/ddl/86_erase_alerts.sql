@@ -38,8 +38,8 @@ begin
     return cardinality(alerts);
 end $$;
 
--- What an official wrote about an alert or a finding goes whole where it names or quotes an erased complaint; the deed
--- stays.
+-- What an official wrote about an alert, a finding, or to another citizen goes whole where it names or quotes an erased
+-- complaint; the deed stays.
 create or replace function ops.forget_notes(patterns text[]) returns bigint
 language sql set search_path = pg_catalog as $$
     with forgotten as (
@@ -54,7 +54,29 @@ language sql set search_path = pg_catalog as $$
             select 1 from jsonb_each_text(quality.step_texts(s.detail)) as t (field, said) where t.said ~ any(patterns)
         )
         returning 1
+    ),
+
+    unanswered as (
+        update ops.answer_steps as s set
+            answer = '[삭제된 민원의 메모]',
+            note = case s.note when '' then '' else '[삭제된 민원의 메모]' end
+        where s.answer ~ any(patterns) or s.note ~ any(patterns)
+        returning 1
+    ),
+
+    unreasoned as (
+        update ops.answer_switches as s set reason = '[삭제된 민원의 메모]'
+        where s.reason ~ any(patterns)
+        returning 1
     )
 
-    select (select count(*) from forgotten) + (select count(*) from unsaid)
+    select sum(n.touched)::bigint from (
+        select count(*) as touched from forgotten
+        union all
+        select count(*) from unsaid
+        union all
+        select count(*) from unanswered
+        union all
+        select count(*) from unreasoned
+    ) as n
 $$;

@@ -92,6 +92,14 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'remark', r.access_review_id::text, to_jsonb(r.remark)::text from ops.access_reviews as r
     union all
+    select 'answer', s.step_id::text, quality.row_text(s) from ops.answer_steps as s
+    union all
+    select 'words', s.step_id::text, quality.words_text(s) from ops.answer_steps as s
+    union all
+    select 'switch', s.switch_id::text, quality.row_text(s) from ops.answer_switches as s
+    union all
+    select 'reason', s.switch_id::text, to_jsonb(s.reason)::text from ops.answer_switches as s
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
@@ -122,6 +130,11 @@ begin
             select quality.row_text(r) from ops.access_reviews as r where r.access_review_id = key::bigint)
         when 'remark' then (
             select to_jsonb(r.remark)::text from ops.access_reviews as r where r.access_review_id = key::bigint)
+        when 'answer' then (select quality.row_text(s) from ops.answer_steps as s where s.step_id = key::bigint)
+        when 'words' then (select quality.words_text(s) from ops.answer_steps as s where s.step_id = key::bigint)
+        when 'switch' then (select quality.row_text(s) from ops.answer_switches as s where s.switch_id = key::bigint)
+        when 'reason' then (
+            select to_jsonb(s.reason)::text from ops.answer_switches as s where s.switch_id = key::bigint)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
     end;
 end $$;

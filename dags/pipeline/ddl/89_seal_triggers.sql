@@ -56,6 +56,8 @@ begin
             ('quality.rule_versions', 'insert or update or delete', array['rule_version_id', 'rule']),
             ('ops.access_days', 'insert or update or delete', array['access_date', 'access', 'subjects']),
             ('ops.access_reviews', 'insert or update or delete', array['access_review_id', 'review', 'remark']),
+            ('ops.answer_steps', 'insert or update or delete', array['step_id', 'answer', 'words']),
+            ('ops.answer_switches', 'insert or update or delete', array['switch_id', 'switch', 'reason']),
             ('ops.erasures', 'insert or update or delete', array['erasure_id', 'erasure'])
         ) as v (watched, events, arguments)
     loop

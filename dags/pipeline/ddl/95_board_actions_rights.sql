@@ -8,5 +8,8 @@ actions.subscribe(text, text[], text, text, text, text, time, time), actions.uns
 actions.findings(text), actions.finding_steps(text, bigint), actions.repairers(text),
 actions.step_finding(text, bigint, text, jsonb), actions.run(text, bigint), actions.shown(text, text),
 actions.note_access(text, text, text, text, text[], integer, text), actions.access_month(text, date),
-actions.accesses_of(text, text), actions.review_access(text, date, text)
+actions.accesses_of(text, text), actions.review_access(text, date, text),
+actions.answer_queue(text), actions.answer_case(text, text, text),
+actions.step_answer(text, text, text, integer, text, jsonb), actions.answer_switches(text),
+actions.switch_answers(text, text, boolean, text)
 to board_actions;

@@ -1,0 +1,83 @@
+-- ops: the answers that may be given again, as they stand: official ones, and those that were released here. The name
+-- of a released one is the number of its release, which names no complaint.
+
+-- A complaint as it came last; no row where it is not there.
+create or replace function ops.newest_version(of_source text, number text) returns setof raw.complaints
+language sql stable security definer set search_path = pg_catalog rows 1 as $$
+    select c.* from raw.complaints as c
+    where c.source = of_source and c.service_request_id = number
+    order by c.updated_at desc, c.landed_at desc, c.version_hash desc
+    limit 1
+$$;
+
+create or replace function ops.category_key(category text) returns text
+language sql immutable set search_path = pg_catalog
+return regexp_replace(category, '\s', '', 'g');
+
+-- Whether answers are given in all of these categories; in none while the switch of all is off.
+create or replace function ops.is_answering(categories text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+    select coalesce(bool_and(n.is_on), true)
+    from (
+        select distinct on (ops.category_key(s.category)) s.is_on from ops.answer_switches as s
+        where
+            s.category = ''
+            or ops.category_key(s.category) in (select ops.category_key(c.name) from unnest(categories) as c (name))
+        order by ops.category_key(s.category), s.switch_id desc
+    ) as n
+$$;
+
+-- Both what the source says and what was predicted count: off is off by either name.
+create or replace function ops.is_answered(of_source text, number text) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+    select ops.is_answering(
+        array(select n.service_name from ops.newest_version(of_source, number) as n)
+        || array(
+            select p.category from ml.predictions as p
+            where p.source = of_source and p.service_request_id = number
+        ))
+$$;
+revoke all on function ops.newest_version(text, text), ops.is_answering(text[]), ops.is_answered(text, text)
+from public;
+
+-- What was taken from an official answer lives no longer than that one; what was taken from a released one is not
+-- given on once that was withdrawn or erased.
+create or replace view ops.answer_corpus as
+select
+    'released' as kind,
+    a.step_id::text as reference,
+    c.description as question,
+    a.answer,
+    coalesce(nullif(btrim(c.agency_responsible), ''), '미지정') as agency,
+    c.district,
+    s.label_ko as source_name,
+    (a.stepped_at at time zone 'Asia/Seoul')::date as published_on,
+    least(a.valid_until, o.valid_until, r.valid_until) as valid_until
+from ops.answers as a
+inner join ops.sources as s on a.source = s.source
+cross join lateral ops.newest_version(a.source, a.service_request_id) as c
+left join ops.official_answers as o on a.origin = 'official' and a.reference = o.answer_id and o.withdrawn_at is null
+left join ops.answers as r on a.origin = 'released' and a.reference = r.step_id::text and r.state = 'released'
+where
+    a.state = 'released' and not a.is_forgotten and c.description <> '[보존 기간 지남]'
+    and (a.origin = 'own' or o.answer_id is not null or r.step_id is not null)
+    and ops.is_answered(a.source, a.service_request_id)
+union all
+select
+    'official' as kind,
+    o.answer_id as reference,
+    o.question,
+    o.answer,
+    o.agency,
+    o.district,
+    o.source_name,
+    o.published_on,
+    o.valid_until
+from ops.official_answers as o
+where o.withdrawn_at is null and ops.is_answering('{}');
+
+grant select on ops.answer_corpus to ml_rw;
+-- a view asks with its reader's right
+grant execute on function ops.newest_version(text, text), ops.is_answering(text[]), ops.is_answered(text, text)
+to ml_rw;
+grant select, insert, update on ops.official_answers to ingest_rw;

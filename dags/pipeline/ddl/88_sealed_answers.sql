@@ -1,0 +1,19 @@
+-- What is sealed of answers: of a step all but its words, which an erasure or their retention may take, and those
+-- apart; so of a switch and its reason.
+create or replace function quality.row_text(s ops.answer_steps) returns text
+language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
+    select jsonb_build_object(
+        'step_id', s.step_id, 'source', s.source, 'service_request_id', s.service_request_id, 'edition', s.edition,
+        'step', s.step, 'user_name', s.user_name, 'origin', s.origin, 'reference', s.reference,
+        'valid_until', s.valid_until, 'stepped_at', s.stepped_at)::text
+$$;
+create or replace function quality.words_text(s ops.answer_steps) returns text
+language sql stable set search_path = pg_catalog as $$
+    select jsonb_build_object('answer', s.answer, 'note', s.note)::text
+$$;
+create or replace function quality.row_text(s ops.answer_switches) returns text
+language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
+    select jsonb_build_object(
+        'switch_id', s.switch_id, 'category', s.category, 'is_on', s.is_on, 'user_name', s.user_name,
+        'switched_at', s.switched_at)::text
+$$;
