@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from ml.emergency import Danger, Detector
+from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.routing import model
 from pipeline.vectors import connect, default_embedder, read_vectors
@@ -70,18 +71,27 @@ class Analyst:
                 for route, danger in zip(routes, self.detector.look(texts, vectors), strict=True)]
 
 
-def understand_pending(as_of: datetime) -> dict[str, object]:
-    """Say once, of each open complaint of the last days before `as_of`, what it is; returns counts.
+def understand_pending(as_of: datetime, analyst: Analyst | None = None,
+                       embedder: Embedder | None = None) -> dict[str, object]:
+    """Say once, of each open complaint of the last days before `as_of`, what it is.
 
     Before the first night nothing has been learned, and nothing is said.
+
+    Args:
+        as_of: aware; only complaints requested before it take part.
+        analyst: default: the installation's models.
+        embedder: names the vectors to read (default: the installation's model).
+
+    Returns:
+        Counts: complaints, answered, emergencies; or the "reason" why nothing was said.
     """
     try:
-        analyst = Analyst(model.current(), Detector.default())
+        analyst = analyst or Analyst(model.current(), Detector.default())
     except model.NoModelError as error:
         log.warning("nothing is said of new complaints: %s", error)
         return {"reason": str(error)}
     counts = {"complaints": 0, "answered": 0, "emergencies": 0}
-    embedder = default_embedder()
+    embedder = embedder or default_embedder()
     with connect() as connection, warehouse.advisory_lock(connection, "understand"):
         pending = connection.execute(PENDING, {"start": as_of - CATCH_UP, "end": as_of}).fetchall()
         for start in range(0, len(pending), CHUNK):

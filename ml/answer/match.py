@@ -130,7 +130,7 @@ class Words:
 
 def sampled(count: int) -> NDArray[np.intp]:
     """Positions of the entries whose questions are asked: all, or `MOST` that lie evenly among them."""
-    return np.unique(np.linspace(0, count - 1, min(count, MOST)).round().astype(np.intp))
+    return np.unique(np.linspace(0, max(count - 1, 0), min(count, MOST)).round().astype(np.intp))
 
 
 def believed(found: Floats) -> Floats:

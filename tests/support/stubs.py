@@ -16,6 +16,9 @@ class HashingEmbedder:
     def __init__(self, dimensions: int = 64) -> None:
         self.dimensions = dimensions
 
+    def as_role(self, _role: str) -> "HashingEmbedder":
+        return self
+
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for vector, text in zip(vectors, texts, strict=True):

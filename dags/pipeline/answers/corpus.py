@@ -129,10 +129,8 @@ def read(connection: psycopg.Connection, model_version: str, as_of: datetime, kn
     if known and known.version == version_of(rows, day):
         return known
     found = {row[:2]: row[2:] for row in connection.execute(VECTORS, (model_version,))} if rows else {}
-    questions, wholes, asked = (
-        as_kept(np.array([found[row.kind, row.reference][place].to_numpy() for row in rows], dtype=np.float32)
-                .reshape(len(rows), -1)) for place in range(3))
-    return Corpus(rows, Vectors(questions, wholes, asked[sampled(len(rows))] if rows else asked), day)
+    questions, wholes, asked = (_matrix([found[row.kind, row.reference][place] for row in rows]) for place in range(3))
+    return Corpus(rows, Vectors(questions, wholes, asked[sampled(len(rows))]), day)
 
 
 def embed_corpus(connection: psycopg.Connection, embedder: OnnxEmbedder) -> int:
@@ -166,3 +164,7 @@ def silenced(proposal: Proposal, text: str, is_emergency: bool, is_answering: bo
     else:
         reason = proposal.reason
     return Proposal(proposal.answer, proposal.similarity, reason)
+
+
+def _matrix(vectors: Sequence[HalfVector]) -> np.ndarray:
+    return as_kept(np.stack([one.to_numpy() for one in vectors])) if vectors else np.zeros((0, 1), np.float32)

@@ -11,7 +11,7 @@ from pipeline.vectors import connect, default_embedder, read_vectors
 OPEN = """
     select c.source, c.service_request_id, c.text_hash, c.description, coalesce(nullif(c.district_name, '미상'), ''),
         coalesce(p.is_emergency, false),
-        ops.is_answering(variadic array[c.service_field || ' > ' || c.service_name]
+        ops.is_answering(array[c.service_field || ' > ' || c.service_name]
             || array(select p.category where p.category is not null))
     from intermediate.int_complaints_coded as c
     left join ml.predictions as p on c.source = p.source and c.service_request_id = p.service_request_id

@@ -52,7 +52,9 @@ select
     c.district,
     s.label_ko as source_name,
     (a.stepped_at at time zone 'Asia/Seoul')::date as published_on,
-    least(a.valid_until, o.valid_until, r.valid_until) as valid_until
+    least(a.valid_until, o.valid_until, r.valid_until) as valid_until,
+    a.source,
+    a.service_request_id
 from ops.answers as a
 inner join ops.sources as s on a.source = s.source
 cross join lateral ops.newest_version(a.source, a.service_request_id) as c
@@ -72,12 +74,14 @@ select
     o.district,
     o.source_name,
     o.published_on,
-    o.valid_until
+    o.valid_until,
+    '' as source,
+    '' as service_request_id
 from ops.official_answers as o
 where o.withdrawn_at is null and ops.is_answering('{}');
 
-grant select on ops.answer_corpus to ml_rw;
+grant select on ops.answer_corpus to ml_rw, service_rw;
 -- a view asks with its reader's right
 grant execute on function ops.newest_version(text, text), ops.is_answering(text[]), ops.is_answered(text, text)
-to ml_rw;
+to ml_rw, service_rw;
 grant select, insert, update on ops.official_answers to ingest_rw;

@@ -34,7 +34,7 @@ WAIT_S = 1.0  # for a connection
 PAUSE_S = 5.0  # after a failure
 HOW_MANY = 5  # past complaints
 NEAREST = "select * from ops.nearest_complaints(%s, %s, %s, %s, %s)"
-IS_ANSWERING = "select ops.is_answering(variadic %s::text[])"
+IS_ANSWERING = "select ops.is_answering(%s::text[])"
 LABELS = "select issue_id, label from ml.issues where issue_id = any(%s)"
 CALL = """
     insert into ops.service_calls (
