@@ -14,7 +14,7 @@ from stubs import HashingEmbedder
 
 from pipeline import answers, erase, vectors
 from pipeline.answers import hour
-from pipeline.answers.corpus import SAID, SWITCHED_OFF
+from pipeline.answers.corpus import SAID, SWITCHED_OFF, embed_corpus
 from pipeline.service import clients
 from pipeline.service.forms import Question
 from pipeline.service.known import AwayError, Call, Known
@@ -68,8 +68,10 @@ def city(earlier):
 
 
 @pytest.fixture
-def known(city, tmp_path):
-    found = Known(city.url("service_rw"), EMBEDDER.model_version, tmp_path / "calls.jsonl")
+def known(request, tmp_path):
+    """The service's view of the city, where a test has one, else of an empty warehouse."""
+    warehouse = request.getfixturevalue("city" if "city" in request.fixturenames else "warehouse")
+    found = Known(warehouse.url("service_rw"), EMBEDDER.model_version, tmp_path / "calls.jsonl")
     yield found
     found.close()
 
@@ -144,24 +146,24 @@ def test_nothing_is_said_of_what_is_closed_or_from_a_later_hour(city):
     assert closed and not said & closed
 
 
-def test_a_client_is_known_by_its_token_until_it_is_removed(city, known):
-    with city.connect("ml_rw") as connection:
+def test_a_client_is_known_by_its_token_until_it_is_removed(warehouse, known):
+    with warehouse.connect("ml_rw") as connection:
         token = clients.add(connection, "counter", 60, sees_complaints=False)
     known.refresh(datetime.now(UTC))
     assert known.clients[clients.hashed(token)] == clients.Client("counter", 60, False)
-    assert token not in str(ask(city, "select * from ops.service_clients"))
-    with city.connect("ml_rw") as connection:
+    assert token not in str(ask(warehouse, "select * from ops.service_clients"))
+    with warehouse.connect("ml_rw") as connection:
         renewed = clients.add(connection, "counter", 60, sees_complaints=False)
     known.refresh(datetime.now(UTC))
     assert list(known.clients) == [clients.hashed(renewed)]
-    with city.connect("ml_rw") as connection:
+    with warehouse.connect("ml_rw") as connection:
         clients.remove(connection, "counter")
     known.refresh(datetime.now(UTC))
     assert not known.clients
-    with city.connect("ml_rw") as connection, pytest.raises(ValueError, match="no client is called"):
+    with warehouse.connect("ml_rw") as connection, pytest.raises(ValueError, match="no client is called"):
         clients.remove(connection, "counter")
     for name, count in (("Big Name", 60), ("counter", 0)):
-        with city.connect("ml_rw") as connection, pytest.raises(ValueError, match="a name is small letters"):
+        with warehouse.connect("ml_rw") as connection, pytest.raises(ValueError, match="a name is small letters"):
             clients.add(connection, name, count, sees_complaints=False)
 
 
@@ -176,16 +178,16 @@ def test_who_is_shown_a_past_complaint_is_in_the_log_of_accesses(city, known):
          sorted(f"{row['source']}:{row['service_request_id']}" for row in shown), len(shown))]
 
 
-@pytest.mark.parametrize("table", ["raw.complaints", "ml.embeddings", "marts.fct_complaints", "ops.access_log",
-                                   "ops.service_calls", "ops.people", "ml.predictions"])
-def test_the_services_login_reads_no_complaint_and_no_log(city, table):
-    with city.connect("service_rw") as connection, pytest.raises(InsufficientPrivilege):
-        connection.execute(f"select * from {table} limit 1")
+def test_the_services_login_reads_no_complaint_and_no_log(warehouse):
+    for table in ("raw.complaints", "ml.embeddings", "ml.predictions", "ml.issue_members", "ops.access_log",
+                  "ops.service_calls", "ops.people", "ops.answer_steps"):
+        with warehouse.connect("service_rw") as connection, pytest.raises(InsufficientPrivilege):
+            connection.execute(f"select * from {table} limit 1")
 
 
-def test_calls_are_written_down_and_wait_while_the_warehouse_is_away(city, known, tmp_path):
+def test_calls_are_written_down_and_wait_while_the_warehouse_is_away(warehouse, known, tmp_path):
     known.note(CALL)
-    assert ask(city, "select client, text_count, answer_status from ops.service_calls") == [("counter", 1, 200)]
+    assert ask(warehouse, "select client, text_count, answer_status from ops.service_calls") == [("counter", 1, 200)]
     now = [0.0]
     away = Known(f"postgresql://service_rw@127.0.0.1:{free_ports(1)[0]}/eungdap", EMBEDDER.model_version,
                  tmp_path / "calls.jsonl", clock=lambda: now[0])
@@ -204,14 +206,15 @@ def test_calls_are_written_down_and_wait_while_the_warehouse_is_away(city, known
     with waiting.open("a") as file:
         file.write('{"client": "cut o')
     known.refresh(datetime.now(UTC))
-    assert [row[0] for row in ask(city, "select client from ops.service_calls order by call_id")] == [
+    assert [row[0] for row in ask(warehouse, "select client from ops.service_calls order by call_id")] == [
         "counter", "waits", "waits too"]
     assert not list(tmp_path.iterdir())
 
 
-def test_the_corpus_is_learned_again_only_when_it_has_changed(city, known):
-    publish_answers(city)
-    hour.propose_pending(AS_OF, EMBEDDER)
+def test_the_corpus_is_learned_again_only_when_it_has_changed(warehouse, known):
+    publish_answers(warehouse)
+    with vectors.connect() as connection:
+        embed_corpus(connection, EMBEDDER)
     known.refresh(AS_OF)
     first = known.corpus
     assert len(first.rows) == len(ENTRIES)
