@@ -10,7 +10,7 @@ TABLES = (
     "ops.batches", "ops.sources", "ops.dirty_days",
     "ops.transforms", "ops.publications", "ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members",
     "ml.signals", "ml.watch_states", "ml.alerts", "ml.alert_members", "ml.predictions",
-    "ml.answer_proposals", "ml.answer_vectors", "ops.service_calls",
+    "ml.answer_proposals", "ml.answer_vectors", "ops.service_calls", "ops.service_clients",
     "ml.catalogues", "ml.assignments", "ml.issue_events",
     "quality.validation_runs", "quality.validation_results",
     "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
