@@ -40,10 +40,10 @@ class Run:
     def __init__(self, picture: Path) -> None:
         """Choose free ports and a small city."""
         self.picture, self.rows, self.begun = picture, [], time.monotonic()
-        self.ports = dict(zip(("airflow", "superset", "health"), free_ports(3), strict=True))
+        self.ports = dict(zip(("airflow", "superset", "health", "service"), free_ports(4), strict=True))
         self.project = Project("eungdap-test", {
             "EUNGDAP_AIRFLOW_PORT": str(self.ports["airflow"]), "EUNGDAP_SUPERSET_PORT": str(self.ports["superset"]),
-            "EUNGDAP_HEALTH_PORT": str(self.ports["health"]),
+            "EUNGDAP_HEALTH_PORT": str(self.ports["health"]), "EUNGDAP_SERVICE_PORT": str(self.ports["service"]),
             "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "120", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "25",
             "EUNGDAP_PORTAL_URL": "", "COMPOSE_PROFILES": ""})
         self.secrets: dict[str, str] = {}

@@ -47,6 +47,7 @@ CHECKS: Mapping[str, Callable[[Settings], None]] = {
     "airflow-scheduler": lambda _: _beats("SchedulerJob"),
     "airflow-worker": _takes_tasks,
     "health": lambda s: _answers(f"http://127.0.0.1:{s.health_port}/"),
+    "service": lambda s: _answers(f"http://127.0.0.1:{s.service_port}/health"),
     "portal": lambda s: _answers(f"http://127.0.0.1:{s.portal_port}/"),
 }
 

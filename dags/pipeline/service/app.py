@@ -84,7 +84,7 @@ def _kept_fresh(mind: Mind) -> Callable[[FastAPI], AbstractAsyncContextManager[N
 
 
 def _asking(mind: Mind) -> Callable[..., Client]:
-    bearer = HTTPBearer(auto_error=False, description="the token that `python -m pipeline.service add` printed")
+    bearer = HTTPBearer(auto_error=False, description="the token that `python -m pipeline.service.clients add` printed")
 
     def asking(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)], request: Request) -> Client:
         client = mind.known.clients.get(hashed(given.credentials)) if given else None

@@ -1,11 +1,19 @@
-"""Who may ask: tokens, of which only hashes are kept, and how much in a minute."""
+"""Who may ask, and how much in a minute: `python -m pipeline.service.clients add NAME`, `remove NAME`, `list`.
 
+`add` prints the client's token, once: only its hash is kept.
+"""
+
+import argparse
 import hashlib
 import secrets
+import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import psycopg
+
+from pipeline import warehouse
 
 ADD = """
     insert into ops.service_clients (client, token_sha256, per_minute, sees_complaints) values (%s, %s, %s, %s)
@@ -86,3 +94,40 @@ class Limits:
             left = min(float(client.per_minute), left + (now - at) * pace)
             self._left[client.name] = (left - count if count <= left else left, now)
         return 0.0 if count <= left else (count - left) / pace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 1 and one line where something is wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        with warehouse.connect("ml_rw") as connection:
+            options.does(connection, options)
+    except (ValueError, RuntimeError) as error:
+        print(f"pipeline.service.clients: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _list(connection: psycopg.Connection) -> None:
+    for one in read(connection).values():
+        print(f"{one.name}\t{one.per_minute} a minute{', sees complaints' if one.sees_complaints else ''}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="pipeline.service.clients", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    adding = commands.add_parser("add", help="let a client in, or give it a new token")
+    adding.add_argument("name")
+    adding.add_argument("--per-minute", type=int, default=600, metavar="N", help="texts (default: %(default)s)")
+    adding.add_argument("--sees-complaints", action="store_true", help="show it past complaints, masked")
+    adding.set_defaults(does=lambda connection, given: print(
+        add(connection, given.name, given.per_minute, given.sees_complaints)))
+    removing = commands.add_parser("remove", help="let it in no longer")
+    removing.add_argument("name")
+    removing.set_defaults(does=lambda connection, given: remove(connection, given.name))
+    commands.add_parser("list", help="who may ask").set_defaults(does=lambda connection, _: _list(connection))
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
