@@ -15,6 +15,7 @@ from psycopg2.extras import Json
 
 PLACE = "answers"  # in the log of accesses
 LONGEST_ANSWER = 8000  # characters as typed; the warehouse has room for their masks
+LAST_EDITION = 2**31 - 2  # the next one is an integer of the warehouse still
 STATES = {"draft": "쓰는 중", "submitted": "제출됨", "released": "내보냄", "withdrawn": "거둠"}
 STEPS = {"draft": "쓰기 시작", "edit": "고침", "submit": "제출", "return": "돌려보냄", "release": "내보냄",
          "withdraw": "거둠"}
@@ -53,7 +54,8 @@ class Desk:
     def step_answer(self, source: str, number: str) -> Response | tuple[str, int]:
         """Do one thing with an answer."""
         try:
-            self._ask(STEP, source=source, number=number, edition=request.form.get("edition", 0, type=int),
+            edition = min(max(request.form.get("edition", 0, type=int), 0), LAST_EDITION)
+            self._ask(STEP, source=source, number=number, edition=edition,
                       deed=request.form.get("deed", ""), said=Json(self._said(source, number)))
         except RefusedError as refused:
             return self.answer_case(source, number, str(refused)), 400

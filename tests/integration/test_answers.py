@@ -1,5 +1,6 @@
 """The answer desk on a real warehouse: what may follow what, and that nobody releases an answer alone."""
 
+import json
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +12,7 @@ from made_people import people_are, security
 from sealed_city import entries
 
 from expectations.verify_chain import verify
-from pipeline import erase
+from pipeline import erase, official_answers
 from pipeline import warehouse as module
 
 DESK = {"drafts_answers": True, "releases_answers": True}
@@ -479,3 +480,25 @@ def test_the_rule_is_asked_of_the_person_as_they_are_now(submitted, step, ask):
         step("chief", 2, "release")
     with refused(MAY_NOT):
         ask(INSERT, 3, "release", "chief", TEXT, role="postgres")
+
+
+ENTRY = {"id": "O-2", "title": "가로등", "question": "가로등이 꺼졌어요", "answer": "120으로 신고합니다.", "agency": "",
+         "source_name": "서울시 누리집", "published_on": "2026-01-02"}
+
+
+def test_official_answers_are_taken_once_and_end_when_their_file_says_so(ask, tmp_path, capsys):
+    def imported(*rows):
+        path = tmp_path / "official.jsonl"
+        path.write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), encoding="utf-8")
+        code = official_answers.main(["--file", str(path)])
+        return code, capsys.readouterr().out
+
+    assert imported(ENTRY) == (0, "1 entries, 1 new or changed\n")
+    assert imported(ENTRY) == (0, "1 entries, 0 new or changed\n")
+    assert imported(ENTRY | {"valid_until": "2026-06-30"}) == (0, "1 entries, 1 new or changed\n")
+    assert [str(row[-1]) for row in corpus(ask, "official") if row[0] == "O-2"] == ["2026-06-30"]
+    assert imported(ENTRY | {"withdrawn": True}) == (0, "1 entries, 1 new or changed\n")
+    assert imported(ENTRY | {"withdrawn": True}) == (0, "1 entries, 0 new or changed\n")
+    assert [row[0] for row in corpus(ask, "official")] == ["O-1"]
+    assert imported(ENTRY | {"id": "O-3"}, ENTRY | {"id": "O-4", "published_on": "x"})[0] == 1
+    assert [row[0] for row in corpus(ask, "official")] == ["O-1"]  # all of a file or none
