@@ -31,7 +31,8 @@ CHAIN = ("select entry_number, sealed_at, kind, subject, written_by, digest, pre
          " row_text as row from quality.chain()")
 FUNCTIONS = "select proname, prosrc from pg_proc where pronamespace = 'quality'::regnamespace and proname = any(%s)"
 TRIGGERS = "select tgrelid::regclass::text from pg_trigger where tgname = 'seal' and tgenabled = 'O'"
-SCRIPTS = ("87_seals.sql", "88_sealed_accesses.sql", "88_sealed_answers.sql", "88_sealed_rows.sql", "89_seal_triggers.sql")
+SCRIPTS = ("87_seals.sql", "88_sealed_accesses.sql", "88_sealed_answers.sql", "88_sealed_rows.sql",
+           "89_seal_triggers.sql")
 Head = tuple[int, str]
 
 

@@ -32,15 +32,15 @@ class Asking:
         """Nothing is connected before somebody asks."""
         self._connect, self._mask = connect, mask
 
-    def masked(self, typed: str) -> str:
+    def masked(self, typed: str, longest: int = LONGEST_TEXT) -> str:
         """What somebody typed, as it may be stored.
 
         Raises:
-            RefusedError: it is longer than `LONGEST_TEXT`.
+            RefusedError: it is longer than `longest`.
         """
         text = plain(typed)
-        if len(text) > LONGEST_TEXT:
-            raise RefusedError(f"메모는 {LONGEST_TEXT}자까지 쓸 수 있습니다.")
+        if len(text) > longest:
+            raise RefusedError(f"{'메모는' if longest == LONGEST_TEXT else '답변은'} {longest}자까지 쓸 수 있습니다.")
         return self._mask(text)
 
     def ask(self, statement: str, **values: object) -> list[Values]:

@@ -86,7 +86,7 @@ _links, _reports, _english = _own("links"), _own("reports"), _own("english")
 _questions, _downloads, _one_query = _own("questions"), _own("downloads"), _own("one_query")
 _freshness, _freshness_badge = _own("freshness"), _own("freshness_badge")
 _asking, _actions, _access_log = _own("asking"), _own("actions"), _own("access_log")
-_findings, _access_pages = _own("findings"), _own("access_pages")
+_findings, _access_pages, _answers = _own("findings"), _own("access_pages"), _own("answers")
 _own("made_of")
 _warming, _event_log, _provenance = _own("warming"), _own("event_log"), _own("provenance")
 
@@ -270,7 +270,7 @@ FLASK_APP_MUTATOR = _mutate
 
 
 def _with_our_links(bootstrap: dict[str, Any]) -> dict[str, Any]:
-    return _links.with_links(bootstrap, current_user, is_auditor=_links.audits(current_user, GROUPS))
+    return _links.with_links(bootstrap, current_user, GROUPS)
 
 
 COMMON_BOOTSTRAP_OVERRIDES_FUNC = _with_our_links
@@ -279,7 +279,8 @@ COMMON_BOOTSTRAP_OVERRIDES_FUNC = _with_our_links
 _asks = _asking.Asking(lambda: psycopg2.connect(**_ACTOR), lambda text: _mask(text).text)
 _pages = _actions.Pages(_asks).blueprint()
 _findings.add_to(_pages, _asks, lambda: _links.reads_quality(current_user), _accesses)
-_access_pages.add_to(_pages, _asks, _accesses, lambda: _links.audits(current_user, GROUPS))
+_answers.add_to(_pages, _asks, _accesses, lambda: _links.has_right(current_user, GROUPS, *_links.ANSWERING))
+_access_pages.add_to(_pages, _asks, _accesses, lambda: _links.has_right(current_user, GROUPS, "audits_findings"))
 _provenance.add_to(_pages, _asks, lambda: _links.reads_quality(current_user))
 _reports.add_to(_pages, _reports.REPORTS, VAR / "reports", lambda: _links.may_read_figures(current_user))
 _reports.add_to(_pages, _reports.EVIDENCE, VAR / "reports", lambda: _links.reads_quality(current_user))

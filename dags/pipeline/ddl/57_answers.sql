@@ -11,7 +11,7 @@ create table if not exists ops.official_answers (
     agency text not null,
     district text not null, -- empty: the whole city
     source_name text not null check (source_name <> ''),
-    source_url text not null,
+    source_url text not null check (source_url = '' or source_url ~ '^https?://'),
     published_on date not null,
     valid_until date, -- the last day, in Seoul; null: none is known
     withdrawn_at timestamptz,

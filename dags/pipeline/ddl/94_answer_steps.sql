@@ -11,6 +11,9 @@ declare
     fresh ops.answer_steps;
     taken ops.answer_corpus;
 begin
+    if what is null or what not in ('write', 'submit', 'return', 'release', 'withdraw') then
+        raise exception '할 수 없는 일입니다.' using errcode = '22023';
+    end if;
     perform pg_advisory_xact_lock_shared(hashtextextended('answers', 0)); -- an erasure waits, or has taken all
     perform pg_advisory_xact_lock(hashtextextended('answer:' || of_source || ':' || number, 0));
     perform actions.on_desk(me, of_source, number);

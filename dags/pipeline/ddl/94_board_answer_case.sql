@@ -15,11 +15,12 @@ language sql stable set search_path = pg_catalog as $$
             'source_name', c.source_name, 'published_on', c.published_on, 'valid_until', c.valid_until,
             'similarity', p.similarity,
             -- what another citizen asked is for that one's department alone
-            'question', case c.kind when 'official' then c.question end)
+            'question', case c.kind when 'official' then c.question end, 'source_url', o.source_url)
     end
     from (select 1) as one
     left join ml.answer_proposals as p on p.source = of_source and p.service_request_id = number
     left join ops.answer_corpus as c on p.kind = c.kind and p.reference = c.reference
+    left join ops.official_answers as o on c.kind = 'official' and c.reference = o.answer_id
 $$;
 
 create or replace function actions.answer_history(of_source text, number text) returns jsonb

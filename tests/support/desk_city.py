@@ -1,0 +1,72 @@
+"""A few open complaints of two departments, what was predicted of them, and an official answer: for the answer desk."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from board_fixture import AGENCIES, empty_board
+from psycopg import Connection
+from psycopg.types.json import Jsonb
+
+ROADS, CYCLING = AGENCIES
+SOURCE, CATEGORY = "city", "도로 > 도로 파손"
+POTHOLE, LAMP, PATH = "C-1", "C-2", "C-3"  # two of the roads department's, one of the other's
+QUESTION = "집 앞 도로에 구멍이 나서 오토바이가 넘어질 뻔했습니다."
+OFFICIAL = ("O-1", "도로 파손 신고", "도로가 파였는데 어디에 신고하나요?", "도로 파손은 120으로 신고하시면 됩니다.",
+            "서울시 도로관리과", "", "서울시 누리집", "https://example.org/qna/1", "2026-01-02")
+PREDICTION = """insert into ml.predictions (source, service_request_id, text_hash, category, category_confidence,
+    department, department_confidence, is_abstained, is_unlike, transfer_risk, hours_median, hours_low, hours_high,
+    is_emergency, emergency_kinds, emergency_probability, model_version, routing_version, emergency_version)
+    values (%s, %s, 'h', %s, 0.8, %s, 0.7, %s, %s, 0.4, 30, 12, 80, %s, %s, 0.3, 'm', 'r', 'e')"""
+STEP = "select actions.step_answer(%s, %s, %s, %s, %s, %s)"
+
+
+def build(connection: Connection, source: str = SOURCE, now: datetime | None = None) -> None:
+    """The tables as the superuser; answers, switches and official answers are emptied first."""
+    now = now or datetime.now(UTC)
+    connection.execute("truncate ops.answer_steps, ops.answer_switches, ops.official_answers, ml.predictions,"
+                       " ml.answer_proposals")
+    connection.execute("insert into ops.sources values (%s, true, '도시', 125) on conflict do nothing", (source,))
+    for number, agency, due, is_emergency in ((POTHOLE, ROADS, 1, False), (LAMP, ROADS, 9, True),
+                                              (PATH, CYCLING, 2, False)):
+        complaint(connection, source, number, agency, now, now + timedelta(days=due))
+        connection.execute(PREDICTION, (source, number, CATEGORY, ROADS, number == PATH, number == PATH, is_emergency,
+                                        ["감전"] if is_emergency else []))
+    connection.execute("insert into ops.official_answers (answer_id, title, question, answer, agency, district,"
+                       " source_name, source_url, published_on) values (%s, %s, %s, %s, %s, %s, %s, %s, %s)", OFFICIAL)
+    propose(connection, source, POTHOLE, "official", OFFICIAL[0])
+
+
+def complaint(connection: Connection, source: str, number: str, agency: str, now: datetime, due_at: datetime) -> None:
+    """One that came and is open."""
+    connection.execute("select raw.ensure_month(date_trunc('month', %s at time zone 'Asia/Seoul')::date)", (now,))
+    connection.execute(
+        "insert into raw.complaints (source, service_request_id, version_hash, batch_id, requested_at, updated_at,"
+        " service_name, description, text_hash, district, agency_responsible, status)"
+        " values (%s, %s, %s, 'b', %s, %s, '도로>도로 파손', %s, %s, '마포구', %s, 'open') on conflict do nothing",
+        (source, number, f"v-{number}", now, now, f"{number} {QUESTION}", f"t-{number}", agency))
+    connection.execute(
+        "insert into board.open_complaints (source, service_request_id, requested_at, due_at, working_days_left,"
+        " transfer_count, is_reopened, is_bounced, channel, district_name, neighbourhood_name, service_field,"
+        " service_name, agency_responsible, description, as_of_at, due_state) values (%s, %s, %s, %s, 1, 0, false,"
+        " false, '앱', '마포구', '본동', '도로', '도로 파손', %s, %s, %s, 'due_later')",
+        (source, number, now, due_at, agency, f"{number} {QUESTION}", now))
+
+
+def propose(connection: Connection, source: str, number: str, kind: str, reference: str) -> None:
+    """As the hour does."""
+    connection.execute("insert into ml.answer_proposals (source, service_request_id, kind, reference, similarity,"
+                       " is_abstained, reason) values (%s, %s, %s, %s, 0.83, false, '')"
+                       " on conflict (source, service_request_id) do update set kind = excluded.kind,"
+                       " reference = excluded.reference", (source, number, kind, reference))
+
+
+def show(warehouse: Any) -> None:
+    """The city on a board without anything else."""
+    with warehouse.connect("postgres") as connection:
+        empty_board(connection)
+        build(connection)
+
+
+def step(connection: Connection, who: str, number: str, edition: int, what: str, **said: Any) -> int:
+    """One step by the board's login; returns the new edition."""
+    return connection.execute(STEP, (who, SOURCE, number, edition, what, Jsonb(said))).fetchone()[0]
