@@ -93,7 +93,7 @@ def anchor(newest: Head, *, is_restore: bool = False) -> dict[str, object] | Non
 
 
 def replaced(connection: Connection) -> list[str]:
-    """What of the database's own part in sealing and in telling is not the program's: functions and triggers."""
+    """What of the database is not the program's: functions, triggers, and what the rules would have refused."""
     folder = resources.files("pipeline.ddl")
     texts = "".join((folder / name).read_text(encoding="utf-8") for name in SCRIPTS)
     names = re.findall(r"create or replace function quality\.(\w+)", texts)
@@ -103,6 +103,8 @@ def replaced(connection: Connection) -> list[str]:
         faults.append(f"quality has {len(found)} functions of the chain, this program {len(names)}")
     watched = set(re.findall(r"\('(\w+\.\w+)', '", texts))
     there = {name for (name,) in connection.execute(TRIGGERS)}
+    alone = [step for (step,) in connection.execute("select quality.lone_releases()")]
+    faults += [f"step {step} of an answer is a release by one who wrote it" for step in alone]
     return faults + [f"nothing seals {name}: its trigger is gone or off" for name in sorted(watched - there)]
 
 

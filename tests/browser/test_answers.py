@@ -112,7 +112,7 @@ def test_who_has_no_mouse_finds_the_most_urgent_writes_and_submits(server, desk,
     with board.visit(server.base_url) as seen:
         come(seen, server, "official")
         keyboard = seen.page.keyboard
-        seen.page.screenshot(path=pictures(tmp_path) / "answers.png", full_page=True)
+        seen.page.screenshot(path=pictures(tmp_path) / "answers.png")
         keyboard.press("?")
         assert seen.page.locator("#keys dl").is_visible()
         keyboard.press("?")

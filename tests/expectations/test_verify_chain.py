@@ -67,7 +67,7 @@ def test_a_day_of_accesses_never_changes():
 
 @pytest.mark.parametrize(("kind", "after"), [
     ("landing", "3"), ("note", '"forgotten"'), ("keys", '{"r": []}'), ("keys", None), ("subjects", "{}"),
-    ("remark", '"forgotten"')])
+    ("remark", '"forgotten"'), ("words", '"forgotten"'), ("words", None), ("answer", None), ("reason", '"forgotten"')])
 def test_what_an_erasure_changes_accuses_nobody(kind, after):
     chain = sealed([(kind, "a", "1"), ("erasure", "1", "2"), (kind, "a", after)], SAME)
     assert verify(chain, heads(chain, 3))["faults"] == 0
@@ -75,7 +75,7 @@ def test_what_an_erasure_changes_accuses_nobody(kind, after):
 
 @pytest.mark.parametrize(("rows", "times", "said"), [
     ([("gate", "a", "red"), ("erasure", "1", "2"), ("gate", "a", "green")], SAME, "gate/a was changed by entry 3 and"),
-    ([("deed", "a", "1"), ("erasure", "1", "2"), ("deed", "a", None)], SAME, "deed/a was changed by entry 3 and never"),
+    ([("deed", "a", "1"), ("erasure", "1", "2"), ("deed", "a", None)], SAME, "deed/a was changed by entry 3 and"),
     ([("note", "a", "1"), ("note", "a", "2")], {}, "note/a was changed by entry 2 while nothing was erased"),
     # under the time of an earlier erasure, with one that left nothing, and with one that was written over
     ([("note", "a", "1"), ("erasure", "1", "2"), ("gate", "b", "3"), ("note", "a", "4")], {2: "same", 4: "same"},
@@ -83,6 +83,10 @@ def test_what_an_erasure_changes_accuses_nobody(kind, after):
     ([("note", "a", "1"), ("erasure", "1", None), ("note", "a", "3")], SAME, "note/a was changed by entry 3 while"),
     ([("note", "a", "1"), ("erasure", "1", "2"), ("note", "a", "3"), ("erasure", "1", None)], {**SAME, 4: "same"},
      "erasure/1 was changed by entry 4 and never may be"),
+    ([("answer", "a", "1"), ("erasure", "1", "2"), ("answer", "a", "3")], SAME, "answer/a was changed by entry 3 and"),
+    ([("answer", "a", "1"), ("answer", "a", None)], {}, "answer/a was changed by entry 2 while nothing was erased"),
+    ([("switch", "a", "1"), ("erasure", "1", "2"), ("switch", "a", None)], SAME, "switch/a was changed by entry 3 and"),
+    ([("reason", "a", "1"), ("erasure", "1", "2"), ("reason", "a", None)], SAME, "reason/a was changed by entry 3 and"),
     ([("landing", "a", "1"), ("landing", "a", None)], {}, "landing/a was changed by entry 2 and never may be"),
 ])
 def test_any_other_change_is_named(rows, times, said):

@@ -11,6 +11,7 @@ from desk_city import CATEGORY, LAMP, OFFICIAL, PATH, POTHOLE, SOURCE
 from made_people import people_are, security
 from sealed_city import entries
 
+from expectations import chain
 from expectations.verify_chain import verify
 from pipeline import erase, official_answers
 from pipeline import warehouse as module
@@ -185,6 +186,20 @@ def test_a_superuser_who_goes_past_the_triggers_is_found(submitted, ask):
         assert verify(entries(connection), ())["first"].endswith("while nothing was erased")
         connection.rollback()
     assert sealed(ask)["faults"] == 0
+
+
+def test_a_release_from_while_the_rules_were_off_is_named_by_the_check_of_the_chain(submitted, step, ask):
+    with module.connect("quality_rw") as connection:
+        assert chain.replaced(connection) == []
+    with module.connect("postgres") as connection:
+        connection.execute("alter table ops.answer_steps disable trigger answer_steps_checked")
+        connection.execute(INSERT, (3, "release", "kim", TEXT))
+        connection.execute("set constraints all immediate")
+        connection.execute("alter table ops.answer_steps enable trigger answer_steps_checked")
+    assert sealed(ask)["faults"] == 0  # it was sealed as what it is
+    ((number,),) = ask("select step_id from ops.answers", role="postgres")
+    with module.connect("quality_rw") as connection:
+        assert chain.replaced(connection) == [f"step {number} of an answer is a release by one who wrote it"]
 
 
 @pytest.mark.parametrize(("who", "what", "kind"), [

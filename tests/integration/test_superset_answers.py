@@ -1,5 +1,6 @@
 """The answer desk's addresses through a real Superset: nobody releases alone, whoever sends what form."""
 
+import re
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -74,6 +75,23 @@ def test_nobody_else_releases_it_whatever_their_form_says(people, submitted, who
     answer = send(people[who], deed="release", edition=submitted, **form)
     assert answer.status_code == status and said in answer.text
     assert steps() == [("submit", "official")]
+
+
+def offered(client):
+    return re.findall(r'name="deed" value="(\w+)"', client.get(MINE).text)
+
+
+def test_the_page_offers_what_each_may_do_now(people, submitted):
+    take_over = ["write"]  # the proposal's own button
+    assert offered(people["official"]) == [*take_over, "write", "return"] and offered(people["mayor"]) == [
+        "release", "return"]
+    send(people["mayor"], deed="return", edition=1, note="언제인지")
+    assert offered(people["official"]) == [*take_over, "write", "submit"] and offered(people["mayor"]) == []
+    send(people["official"], deed="submit", edition=2, answer=TEXT)
+    send(people["mayor"], deed="release", edition=3)
+    assert offered(people["official"]) == offered(people["mayor"]) == ["withdraw"]
+    send(people["mayor"], deed="withdraw", edition=4, note="틀림")
+    assert offered(people["official"]) == [*take_over, "write", "submit"]
 
 
 @pytest.mark.parametrize("form", [

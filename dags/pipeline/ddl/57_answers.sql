@@ -51,6 +51,7 @@ create table if not exists ops.answer_steps (
     unique (source, service_request_id, edition)
 );
 create index if not exists answer_steps_stepped on ops.answer_steps (stepped_at);
+create index if not exists answer_steps_reference on ops.answer_steps ((step_id::text)); -- as the corpus names it
 
 -- What is left of a step whose words are forgotten.
 create or replace function ops.without_words(s ops.answer_steps, mark text) returns jsonb
@@ -67,7 +68,7 @@ for each row when (
 
 -- How each answer stands. A text that was forgotten is no answer any more.
 create or replace view ops.answers as
-select distinct on (s.source, s.service_request_id)
+select
     s.source,
     s.service_request_id,
     s.step_id,
@@ -86,4 +87,7 @@ select distinct on (s.source, s.service_request_id)
     end as state,
     s.answer in ('[보존 기간 지남]', '[삭제된 민원의 메모]') as is_forgotten
 from ops.answer_steps as s
-order by s.source asc, s.service_request_id asc, s.edition desc;
+where not exists (
+    select 1 from ops.answer_steps as n
+    where n.source = s.source and n.service_request_id = s.service_request_id and n.edition > s.edition
+);

@@ -58,12 +58,13 @@ select
 from ops.answers as a
 inner join ops.sources as s on a.source = s.source
 cross join lateral ops.newest_version(a.source, a.service_request_id) as c
+left join ml.predictions as p on a.source = p.source and a.service_request_id = p.service_request_id
 left join ops.official_answers as o on a.origin = 'official' and a.reference = o.answer_id and o.withdrawn_at is null
 left join ops.answers as r on a.origin = 'released' and a.reference = r.step_id::text and r.state = 'released'
 where
     a.state = 'released' and not a.is_forgotten and c.description <> '[보존 기간 지남]'
     and (a.origin = 'own' or o.answer_id is not null or r.step_id is not null)
-    and ops.is_answered(a.source, a.service_request_id)
+    and ops.is_answering(array[c.service_name, p.category])
 union all
 select
     'official' as kind,
@@ -82,6 +83,14 @@ where o.withdrawn_at is null and ops.is_answering('{}');
 
 grant select on ops.answer_corpus to ml_rw, service_rw;
 -- a view asks with its reader's right
-grant execute on function ops.newest_version(text, text), ops.is_answering(text[]), ops.is_answered(text, text)
-to ml_rw, service_rw;
+grant execute on function ops.newest_version(text, text), ops.is_answering(text[]) to ml_rw, service_rw;
+
+-- One of them, looked up and not searched for.
+create or replace function ops.corpus_entry(of_kind text, number text) returns setof ops.answer_corpus
+language plpgsql stable security definer set search_path = pg_catalog rows 1 as $$
+begin
+    return query execute 'select c.* from ops.answer_corpus as c where c.kind = $1 and c.reference = $2'
+    using of_kind, number;
+end $$;
+revoke all on function ops.corpus_entry(text, text) from public;
 grant select, insert, update on ops.official_answers to ingest_rw;

@@ -32,9 +32,9 @@ $$;
 create or replace function ops.is_as_taken(s ops.answer_steps) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
     select s.origin = 'own' or exists (
-        select 1 from ops.answer_corpus as c
+        select 1 from ops.corpus_entry(s.origin, s.reference) as c
         where
-            c.kind = s.origin and c.reference = s.reference and c.answer = s.answer
+            c.answer = s.answer
             and (c.valid_until is null or c.valid_until >= (now() at time zone 'Asia/Seoul')::date)
             and (c.valid_until is null or s.valid_until <= c.valid_until)
     )

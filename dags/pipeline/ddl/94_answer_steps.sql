@@ -33,8 +33,7 @@ begin
         fresh.answer := btrim(coalesce(said ->> 'answer', ''));
         fresh.valid_until := (said ->> 'valid_until')::date;
         if coalesce(said ->> 'reference', '') <> '' then
-            select c.* into taken from ops.answer_corpus as c
-            where c.kind = said ->> 'kind' and c.reference = said ->> 'reference';
+            select c.* into taken from ops.corpus_entry(said ->> 'kind', said ->> 'reference') as c;
             fresh := actions.as_taken(fresh, taken);
         elsif fresh.answer is distinct from newest.answer or newest.step = 'withdraw' then
             fresh.origin := 'own';

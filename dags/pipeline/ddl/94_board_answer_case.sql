@@ -19,7 +19,7 @@ language sql stable set search_path = pg_catalog as $$
     end
     from (select 1) as one
     left join ml.answer_proposals as p on p.source = of_source and p.service_request_id = number
-    left join ops.answer_corpus as c on p.kind = c.kind and p.reference = c.reference
+    left join lateral ops.corpus_entry(p.kind, p.reference) as c on true
     left join ops.official_answers as o on c.kind = 'official' and c.reference = o.answer_id
 $$;
 
