@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ml.evaluate.routing import calibration_error
+from ml.evaluate.routing import calibration_error, risk_coverage_area
 from ml.outlook import HandlingTime, Known, TransferRisk, mature
 from ml.protocols import Embedder
 from ml.route.router import Router
@@ -96,8 +96,6 @@ def judged(model: RoutingModel, rows: pd.DataFrame, vectors: Vectors) -> dict[st
     is_right = np.array([route.department for route in routes]) == rows["department"].to_numpy()
     sure = np.array([route.confidence for route in routes])
     is_given = ~np.array([route.is_abstained for route in routes])
-    by_sureness = np.argsort(-sure, kind="stable")
-    running = np.cumsum(~is_right[by_sureness]) / np.arange(1, len(sure) + 1)
     hours = rows["hours"].to_numpy()
     within = [route.hours[1] <= took <= route.hours[2] for route, took in zip(routes, hours, strict=True)
               if route.hours]
@@ -106,7 +104,7 @@ def judged(model: RoutingModel, rows: pd.DataFrame, vectors: Vectors) -> dict[st
              if route.transfer_risk is not None]
     return {
         "complaints": len(rows), "accuracy": round(float(is_right.mean()), 4),
-        "risk_coverage_area": round(float(running.mean()), 5),
+        "risk_coverage_area": round(risk_coverage_area(sure, is_right), 5),
         "calibration_error": round(calibration_error(sure, is_right), 4),
         "answered": round(float(is_given.mean()), 4),
         "answered_error": _mean(~is_right[is_given]),
