@@ -44,6 +44,7 @@ def history_backfill() -> None:
     issues = task(steps.transform, task_id="build_issues")("issues")
     validation_run_id = task(steps.check_marts)()
     chain(landed, checked, facts, learned, analysed, issues, validation_run_id)
+    chain(learned, task(steps.learn_routing)("{{ params.end }}"))  # the hours after it ask it, the board none
     chain([landed, task(steps.publish)(validation_run_id)], EmptyOperator(task_id="every_source"))
 
 

@@ -1,13 +1,14 @@
-"""Every night, from the month that has passed: the catalogue of standing issues, and what chance alone brings.
+"""Every night, from the past: the catalogue of standing issues, what chance alone brings, and who answers what.
 
 *Triage.* Red: the warehouse was away; clear the task. Until it is green the hours go on with what an earlier night
-learned. Green with a warning that too little history is there: the watch needs three weeks of complaints and says
-nothing until then.
+learned. Green with a warning that too little history is there: the watch needs three weeks of complaints, the routing
+200 that are closed, and they say nothing until then. A routing model that turns out bad is taken back with
+`python -m pipeline.routing rollback`.
 """
 
 from datetime import timedelta
 
-from airflow.sdk import CronTriggerTimetable, dag, task
+from airflow.sdk import CronTriggerTimetable, chain, dag, task
 
 from pipeline import steps
 
@@ -24,8 +25,9 @@ from pipeline import steps
     tags=["nightly"],
 )
 def issues_nightly() -> None:
-    """Declare the night's one task."""
-    task(steps.learn)("{{ data_interval_end }}")
+    """Declare the night's tasks and their order: the second learns from texts that the first embeds."""
+    issues = task(steps.learn)("{{ data_interval_end }}")
+    chain(issues, task(steps.learn_routing)("{{ data_interval_end }}"))
 
 
 issues_nightly()

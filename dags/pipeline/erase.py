@@ -25,11 +25,13 @@ from psycopg.types.json import Jsonb
 from pipeline import masking, warehouse
 from pipeline.platform.progress import Progress
 from pipeline.records import submitter_hmac
+from pipeline.routing import bundles
+from pipeline.routing.forgetting import withdraw_forgotten
 from pipeline.settings import get_settings
 from pipeline.tombstones import tombstone_of
 
 Name = tuple[str, str]  # source, service_request_id
-LOCKS = ("transform", "issues", "publish")  # whoever holds one may be copying what is deleted here
+LOCKS = ("transform", "issues", "publish", "routing")  # whoever holds one may be copying what is deleted here
 # the tables of these names that are there, partitions by the table that they are part of
 WHOLE = """
 select distinct n.nspname, c.relname from unnest(%s::text[]) as t (name)
@@ -41,7 +43,10 @@ SHORTEST_TEXT, LONGEST_TEXT = 12, 200
 
 @dataclass(frozen=True)
 class Erased:
-    """What was done: rows by table, the places where the complaints were found, and where they still are (nowhere)."""
+    """What was done: rows by table, the places where the complaints were found, and where they still are (nowhere).
+
+    `models` are the routing models that were learned from them, which are deleted.
+    """
 
     erasure_id: int
     complaints: int
@@ -49,6 +54,7 @@ class Erased:
     before: list[str]
     after: list[str] = field(default_factory=list)
     publication: dict[str, object] = field(default_factory=dict)
+    models: list[str] = field(default_factory=list)
 
 
 def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
@@ -84,7 +90,8 @@ def erase(named: Iterable[Name], submitter: str, reason: str, requested_by: str,
         clear_answers()
         tidy(connection, [*result["touched"], *(_table(place) for place in before)])
         after = places(connection, patterns)
-    return Erased(result["erasure_id"], len(names), result["counts"], before, after, publication)
+    return Erased(result["erasure_id"], len(names), result["counts"], before, after, publication,
+                  result["models"])
 
 
 def reapply() -> int:
@@ -187,8 +194,9 @@ def _patterns(connection: psycopg.Connection, subjects: list[dict[str, str]], ke
 def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], patterns: list[str], kind: str,
            requested_by: str, reason: str) -> dict:
     with nobody_copies(connection):
-        return connection.execute("select ops.erase_complaints(%s, %s, %s, %s, %s)", (
+        done = connection.execute("select ops.erase_complaints(%s, %s, %s, %s, %s)", (
             Jsonb(subjects), kind, requested_by, masking.mask(reason).text, patterns)).fetchone()[0]
+        return {**done, "models": withdraw_forgotten()}
 
 
 @contextmanager
@@ -204,6 +212,15 @@ def tidy(connection: psycopg.Connection, tables: Iterable[str]) -> None:
     """Vacuum and analyse tables that lost something, so that neither their pages nor the planner's samples keep it."""
     for schema, table in connection.execute(WHOLE, (sorted(set(tables)),)).fetchall():
         connection.execute(sql.SQL("vacuum (analyze) {}").format(sql.Identifier(schema, table)))
+
+
+def _routing_again() -> str:
+    """What routes from now on: an earlier model that never knew the texts, or one that is learned at once."""
+    from pipeline.routing.nightly import learn_routing
+
+    if not bundles.promoted():
+        learn_routing(datetime.now(UTC), is_again=True)
+    return bundles.promoted() or "none, until a night learns one"
 
 
 def _table(place: str) -> str:
@@ -241,6 +258,8 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"erasure {done.erasure_id}: {done.complaints} complaints; rows: {rows}")
     print(f"found in {len(done.before)} places before, in {len(done.after)} after; sums: "
           f"{done.publication['status']} {done.publication['reason']}".rstrip())
+    if done.models:
+        print(f"deleted routing models that were learned from them: {len(done.models)}; now: {_routing_again()}")
     if done.after:
         sys.stderr.write(f"erase: still found in {', '.join(done.after)}: run the same command again\n")
     return 1 if done.after else 0

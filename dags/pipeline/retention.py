@@ -10,6 +10,7 @@ from datetime import datetime
 
 from pipeline import erase, warehouse
 from pipeline.calendar_days import SEOUL
+from pipeline.routing.forgetting import withdraw_forgotten
 from pipeline.settings import get_settings
 
 
@@ -34,6 +35,7 @@ def forget_old_texts(now: datetime) -> dict[str, int]:
             with erase.nobody_copies(connection):
                 (forgotten,) = connection.execute("select ops.forget_texts(%s, 'retention')",
                                                   (cutoff(now, months),)).fetchone() or ({},)
+                withdraw_forgotten()
             counts.update(forgotten)
         counts = +counts  # those that lost a row
         erase.tidy(connection, counts)

@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     embedding_model: str = ""
     issue_window_days: int = Field(14, ge=2, le=90)
     false_alarms_per_month: float = Field(2.0, gt=0, le=100)
+    routing_max_error: float = Field(0.1, gt=0, lt=1)
     max_minutes_behind: int = Field(125, ge=10)
     text_retention_months: int = Field(0, ge=0, le=600)
     access_log_months: int = Field(24, ge=12, le=600)

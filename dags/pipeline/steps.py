@@ -98,6 +98,14 @@ def learn(as_of: str) -> None:
     log.info("watch: %s", watch.learn(moment))
 
 
+@runs.task(("intermediate.int_complaints_coded", "ml.embeddings"), ("ml.model_runs",))
+def learn_routing(as_of: str) -> None:
+    """Learn from how complaints before `as_of` ended who answers what, and promote it where it is no worse."""
+    from pipeline.routing.nightly import learn_routing as learn_of
+
+    log.info("routing: %s", learn_of(datetime.fromisoformat(as_of)))
+
+
 @runs.task(writes=("quality.validation_results",))
 def check_marts() -> int:
     """Gate 2 over the days that changed; returns the id of the validation run, green or red."""

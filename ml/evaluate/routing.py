@@ -8,15 +8,11 @@ from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 
 BINS = 10
-COVERAGES = (0.3, 0.5, 0.8)
+COVERAGES = (0.3, 0.5, 0.8, 0.9)
 
 
 def figures(chances: NDArray[np.float64], names: Sequence[str], true: Sequence[str]) -> dict[str, Any]:
-    """Accuracy and macro-F1 where every text is answered, and what abstaining from the least sure ones gives.
-
-    `risk_coverage_area` is the mean error over all coverages (AURC; Geifman and El-Yaniv, Selective classification for
-    deep neural networks, 2017), less is better; `calibration_error` is the expected one of ten equal bins (Guo et al.,
-    On calibration of modern neural networks, 2017).
+    """`selective`, and macro-F1 where every text is answered.
 
     Args:
         chances: a row a text, a column a department; rows sum to 1.
@@ -25,15 +21,31 @@ def figures(chances: NDArray[np.float64], names: Sequence[str], true: Sequence[s
     """
     guessed = np.asarray(names)[chances.argmax(axis=1)]
     sure, is_right = chances.max(axis=1), guessed == np.asarray(true)
-    running = np.cumsum(is_right[np.argsort(-sure, kind="stable")]) / np.arange(1, len(sure) + 1)
-    return {
-        "texts": len(sure), "accuracy": _round(is_right.mean()),
-        "macro_f1": _round(f1_score(true, guessed, average="macro", zero_division=0)),
-        "risk_coverage_area": _round(1 - running.mean()),
-        "accuracy_at_coverage": {f"{share:.1f}": _round(running[max(int(share * len(sure)) - 1, 0)])
-                                 for share in COVERAGES},
-        "calibration_error": _round(calibration_error(sure, is_right)),
-    }
+    return {"texts": len(sure), "macro_f1": _round(f1_score(true, guessed, average="macro", zero_division=0)),
+            **selective(sure, is_right)}
+
+
+def selective(sure: NDArray[np.float64], is_right: NDArray[np.bool_]) -> dict[str, Any]:
+    """Accuracy where all is answered, and what abstaining from the least sure answers gives.
+
+    `risk_coverage_area` is the mean error over all coverages (AURC; Geifman and El-Yaniv, Selective classification for
+    deep neural networks, 2017), less is better; `calibration_error` is the expected one of ten equal bins (Guo et al.,
+    On calibration of modern neural networks, 2017).
+    """
+    running = _running_error(sure, is_right)
+    return {"accuracy": _round(is_right.mean()), "risk_coverage_area": _round(running.mean()),
+            "accuracy_at_coverage": {f"{share:.1f}": _round(1 - running[max(int(share * len(sure)) - 1, 0)])
+                                     for share in COVERAGES},
+            "calibration_error": _round(calibration_error(sure, is_right))}
+
+
+def risk_coverage_area(sure: NDArray[np.float64], is_right: NDArray[np.bool_]) -> float:
+    """The mean error over all shares of answers given, the surest first; see `selective`."""
+    return float(_running_error(sure, is_right).mean())
+
+
+def _running_error(sure: NDArray[np.float64], is_right: NDArray[np.bool_]) -> NDArray[np.float64]:
+    return np.cumsum(~is_right[np.argsort(-sure, kind="stable")]) / np.arange(1, len(sure) + 1)
 
 
 def calibration_error(sure: NDArray[np.float64], is_right: NDArray[np.bool_]) -> float:

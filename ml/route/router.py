@@ -1,7 +1,8 @@
 """A router: learns from texts with their departments, and says for a text which, how surely, and whether at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,16 +33,30 @@ class Routed:
     is_unlike: NDArray[np.bool_]
 
 
+@dataclass(frozen=True)
+class HeldOut:
+    """The answers to the texts learned from, each given by what was learned without it: what to expect of new ones.
+
+    `guesses` are positions in `Router.names`; a record that is there twice has one answer.
+    """
+
+    guesses: NDArray[np.intp]
+    confidences: Floats
+    is_right: NDArray[np.bool_]
+
+
 class Router:
     """What was learned: four views, how much each is believed, and the confidences of held-out answers."""
 
     def __init__(self, texts: Sequence[str], vectors: NDArray[np.float32], departments: Sequence[str],
-                 say: Callable[[str], None] = lambda _: None) -> None:
+                 say: Callable[[str], None] = lambda _: None, least_texts: int = 1) -> None:
         """Learn from n texts.
 
         The texts of each department are put into `FOLDS` parts; each part is answered by what was learned from the
         others. From those held-out answers come the weights of the views, which also make their sum a probability (a
         temperature for each view, fitted by likelihood), and the dial's threshold.
+
+        `least_texts` is for `Views`; `held_out` has n answers.
 
         Raises:
             ValueError: there is no text.
@@ -50,9 +65,9 @@ class Router:
             raise ValueError("there is nothing to learn from")
         # a record that is there twice would be held out against its own copy, and look easy
         first: dict[tuple[str, str], int] = {}
-        for at, (text, name) in enumerate(zip(texts, departments, strict=True)):
-            first.setdefault((" ".join(text.split()), name), at)
-        once = list(first.values())
+        place = [first.setdefault((" ".join(text.split()), name), len(first))
+                 for text, name in zip(texts, departments, strict=True)]
+        once = np.unique(place, return_index=True)[1]
         texts, vectors, departments = [texts[at] for at in once], vectors[once], [departments[at] for at in once]
         self.names, codes = np.unique(np.asarray(departments), return_inverse=True)
         count = len(self.names)
@@ -64,16 +79,36 @@ class Router:
             if not len(outside):
                 continue
             say(f"learning without part {fold + 1} of {FOLDS}")
-            views = Views([texts[at] for at in outside], vectors[outside], codes[outside], count)
+            views = Views([texts[at] for at in outside], vectors[outside], codes[outside], count, least_texts)
             scores, like[inside] = views.scores([texts[at] for at in inside], vectors[inside])
             for view in VIEWS:
                 held[view][inside] = scores[view]
         self.weights = weights(held, codes)
         chances = mixed(held, self.weights)
-        self.held_confidences, self.held_right = chances.max(axis=1), chances.argmax(axis=1) == codes
+        guesses = chances.argmax(axis=1)
+        self.held_confidences, self.held_right = chances.max(axis=1), guesses == codes
+        self.held_out = HeldOut(guesses[place], self.held_confidences[place], self.held_right[place])
         self._far = float(np.quantile(like, UNLIKE))
         say("learning from all")
-        self._views = Views(texts, vectors, codes, count)
+        self._views = Views(texts, vectors, codes, count, least_texts)
+
+    @classmethod
+    def of(cls, state: Mapping[str, NDArray[Any]]) -> "Router":
+        """What `state` gave; it routes as the one that learned, and has no `held_out`.
+
+        Raises:
+            KeyError, ValueError: the arrays are not those of one state.
+        """
+        router = cls.__new__(cls)
+        router.names, router.weights, router._far = state["names"], state["weights"], float(state["far"])
+        router.held_confidences, router.held_right = state["held_confidences"], state["held_right"]
+        router._views = Views.of(state)
+        return router
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """All that routing needs, as arrays (numpy's own types, no objects)."""
+        return {**self._views.state(), "names": self.names, "weights": self.weights, "far": np.array(self._far),
+                "held_confidences": self.held_confidences, "held_right": self.held_right}
 
     def chances(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> Floats:
         """The probability of each department, shape (len(texts), departments); rows sum to 1."""

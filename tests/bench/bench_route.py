@@ -5,6 +5,7 @@
 DIR holds petitions_fulltext and petitions_dense_days (17 categories that citizens chose: learned from all before
 2019-05, asked about the two months after) and busan_department_duties (118 departments: learned from 70 % of their
 duties, drawn). Without it, or where a set is absent, the committed sample of petitions is cut in time at two thirds.
+Then the sample city: what a night learns from four weeks, asked about the five weeks after it.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import routed_weeks
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import KNeighborsClassifier
@@ -91,6 +93,8 @@ def main():
     result = {"bench": "route", "petitions": measured(*petitions(found or [SAMPLE]), embedder)}
     for path in data.glob("busan_department_duties/*.gz") if data else ():
         result["duties"] = measured(*duties(path), embedder)
+    city = routed_weeks.complaints()
+    result["sample city"] = routed_weeks.measured(city, embedder.encode(city["text"].tolist()), embedder)
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)
     print()
 

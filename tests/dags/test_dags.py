@@ -86,9 +86,15 @@ def test_a_history_is_judged_after_all_of_it_has_landed(bag):
     tasks = bag["dags"]["history_backfill"]["tasks"]
     order = ["build_reference", "plan_history", "ingest_history", "check_history", "build_facts", "learn", "analyse",
              "build_issues", "check_marts", "publish"]
-    assert set(tasks) == {*order, "every_source"}
+    assert set(tasks) == {*order, "every_source", "learn_routing"}
     for before, after in itertools.pairwise(order):
         assert before in tasks[after][0]
+    assert tasks["learn_routing"][0] == ["learn"]
+
+
+def test_the_night_learns_routing_from_what_it_has_embedded(bag):
+    assert {task: rest[0] for task, rest in bag["dags"]["issues_nightly"]["tasks"].items()} == {
+        "learn": [], "learn_routing": ["learn"]}
 
 
 def test_the_hour_has_a_data_interval_and_never_overlaps_itself(bag):

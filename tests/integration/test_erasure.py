@@ -1,8 +1,9 @@
 """One citizen's complaints leave every table, stay away, and the numbers add up afterwards: proved by a search."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+import numpy as np
 import pytest
 import small_city
 from landing_rows import landed, row
@@ -14,12 +15,14 @@ from pipeline.issue_rows import leader_hash
 from pipeline.landing import MASKING
 from pipeline.publish import publish
 from pipeline.records import submitter_hmac
+from pipeline.routing import bundles
 from pipeline.settings import get_settings
 from pipeline.transform import build
 
 WATER = ("seoul", "OLD-W113")  # one of the complaints that make an issue
 TEXT = "정수장 수돗물 악취 학교"  # what its citizen wrote, and nobody else
 PERSON = "person-1"
+NIGHT, DAY = datetime(2026, 10, 12, 18, tzinfo=UTC), timedelta(days=1)
 SUMS = ("select (select count(*) from marts.fct_complaints), (select sum(complaint_count) from board.daily_complaints),"
         " (select sum(complaint_count) from board.hourly_complaints),"
         " (select sum(complaint_count) from board.handling_daily), (select sum(open_count) from board.backlog)"
@@ -93,6 +96,22 @@ def test_a_complaint_leaves_every_table_and_does_not_come_back(city):
     assert quarantine.replay("seoul")["replayed"] == 0
     assert ledger_adds_up(city)
     assert found(city, "OLD-W113", text) == []
+
+
+def test_a_routing_model_that_learned_from_it_goes_and_one_that_did_not_stays(city):
+    ((text,),) = ask(city, "select distinct text_hash from raw.complaints where service_request_id = %s", WATER[1])
+    ((version, other),) = ask(city, "select model_version, min(text_hash) from ml.embeddings where text_hash <> %s"
+                                    " group by model_version", text)
+    nights = []
+    for night, texts in enumerate(([other], [other, text])):
+        manifest, arrays = bundles.pack({bundles.TEXTS: np.array(texts)}, 384, version, NIGHT + night * DAY)
+        bundles.promote(manifest, arrays, "test")
+        nights.append(manifest.version)
+    try:
+        done = erase.erase([WATER], "", "request", "officer", dict)
+        assert done.models == [nights[1]] and bundles.stored() == [nights[0]] and bundles.promoted() == nights[0]
+    finally:
+        bundles.withdraw(bundles.stored(), "test")
 
 
 def test_what_a_run_knows_an_issue_by_goes_with_the_complaint_that_it_stands_for(city):

@@ -50,6 +50,21 @@ def test_what_is_left_is_named_and_the_exit_code_is_one(asked, capsys):
     assert told.err == "erase: still found in ml.embeddings.text_hash: run the same command again\n"
 
 
+@pytest.mark.parametrize(("standing", "learned", "now"), [
+    (["A", "B"], [], "A"), (["B"], ["C"], "C"), (["B"], [], "none, until a night learns one")])
+def test_where_a_routing_model_went_an_earlier_one_goes_on_or_one_is_learned_at_once(
+        asked, capsys, monkeypatch, standing, learned, now):
+    _, answer = asked
+    answer(erase.Erased(9, 1, {}, [], [], {"status": "published", "reason": ""}, ["B"]))
+    left, lessons = [name for name in standing if name != "B"], []
+    monkeypatch.setattr(erase.bundles, "promoted", lambda: next(iter(left[::-1]), ""))
+    monkeypatch.setattr("pipeline.routing.nightly.learn_routing",
+                        lambda *_, **more: (lessons.append(more), left.extend(learned)))
+    assert erase.main(["--complaint", "seoul:C1", "--reason", "x"]) == 0
+    assert f"deleted routing models that were learned from them: 1; now: {now}" in capsys.readouterr().out
+    assert lessons == ([] if now == "A" else [{"is_again": True}])
+
+
 def test_an_error_is_one_line(asked, capsys):
     _, answer = asked
     answer(ValueError("no such complaint: seoul:C1; nothing was erased"))
