@@ -20,7 +20,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((REPOSITORY / "docker-compose.yml").read_text(encoding="utf-8"))
 PLATFORM = (REPOSITORY / "containers" / "platform.Dockerfile").read_text(encoding="utf-8")
 DOCKERFILES = sorted((REPOSITORY / "containers").glob("*.Dockerfile"))
-FIXED = {"EUNGDAP_VAR_DIR", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT", "EUNGDAP_SERVICE_PORT", "EUNGDAP_SUPERSET_PORT",
+FIXED = {"EUNGDAP_VAR_DIR", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT", "EUNGDAP_SERVICE_PORT",
+         "EUNGDAP_SUPERSET_PORT",
          "EUNGDAP_SOURCES_FILE", "EUNGDAP_EMBEDDING_MODEL"}  # docs/containers.md says how
 
 
