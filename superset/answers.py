@@ -40,8 +40,9 @@ class Desk:
         if rows:
             self._note(f"{row['source']}:{row['service_request_id']}" for row in rows)
         return render_template(
-            "eungdap/answers.html", states=STATES, rows=[row for row in rows if row["is_open"]],
-            over=[row for row in rows if not row["is_open"]], open_count=rows[0]["open_count"] if rows else 0)
+            "eungdap/answers.html", states=STATES, rows=[row for row in rows if row["is_waiting"]],
+            done_with=[row for row in rows if not row["is_waiting"]],
+            waiting_count=rows[0]["waiting_count"] if rows else 0)
 
     def answer_case(self, source: str, number: str, error: str = "") -> str:
         """One complaint, its analysis beside it, its answer and what was done with that."""

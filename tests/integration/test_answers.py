@@ -240,10 +240,30 @@ def test_before_there_is_a_board_the_desk_is_empty(desk, ask):
 def test_what_was_answered_elsewhere_stays_on_the_desk_with_its_answer(submitted, step, desk, ask):
     with desk.connect("postgres") as connection:
         connection.execute("delete from board.open_complaints where service_request_id in ('C-1', 'C-2')")
-    assert ask("select service_request_id, is_open, state from actions.answer_queue('kim')") == [
+    assert ask("select service_request_id, is_waiting, state from actions.answer_queue('kim')") == [
         (POTHOLE, False, "submitted")]
     assert step("chief", 2, "release") == 3
-    assert ask("select count(*) from actions.answer_queue('cyclist') where not is_open") == [(0,)]
+    assert ask("select count(*) from actions.answer_queue('cyclist') where not is_waiting") == [(0,)]
+
+
+def test_what_was_released_waits_no_more_and_what_was_withdrawn_does_again(submitted, step, ask):
+    queue = "select service_request_id, is_waiting, waiting_count from actions.answer_queue('kim')"
+    assert ask(queue) == [(LAMP, True, 2), (POTHOLE, True, 2)]
+    step("chief", 2, "release")
+    assert ask(queue) == [(LAMP, True, 1), (POTHOLE, False, 1)]
+    step("chief", 3, "withdraw", note="틀림")
+    assert ask(queue) == [(LAMP, True, 2), (POTHOLE, True, 2)]
+
+
+def test_a_long_queue_shows_its_first_hundred_and_how_many_wait(submitted, step, desk, ask):
+    step("chief", 2, "release")
+    with desk.connect("postgres") as connection:
+        now = datetime.now(UTC)
+        for number in range(120):
+            city.complaint(connection, SOURCE, f"N-{number:03}", city.ROADS, now, now + timedelta(days=3, hours=-number))
+    rows = ask("select service_request_id, is_waiting, waiting_count from actions.answer_queue('kim')")
+    assert rows[:2] == [(LAMP, True, 121), ("N-119", True, 121)]  # the emergency, then the nearest deadline
+    assert len(rows) == 101 and rows[-1] == (POTHOLE, False, 121)
 
 
 def at_once(*calls):

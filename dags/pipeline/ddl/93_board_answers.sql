@@ -54,29 +54,44 @@ begin
         );
 end $$;
 
--- The queue: emergencies first, then the nearest deadline; the first hundred, and how many there are. Complaints that
--- are over come last.
+-- The queue: what waits for an answer, emergencies first, then the nearest deadline; then what is released, or over,
+-- the newest step first. A hundred of either, and how many wait.
 drop function if exists actions.answer_queue(text);
 create function actions.answer_queue(who text) returns table (
-    source text, service_request_id text, is_open boolean, description text, agency text, category text, district text,
-    neighbourhood text, due_at timestamptz, due_state text, working_days_left bigint, prediction jsonb, state text,
-    open_count bigint
+    source text, service_request_id text, is_waiting boolean, description text, agency text, category text,
+    district text, neighbourhood text, due_state text, working_days_left bigint, prediction jsonb, state text,
+    waiting_count bigint
 )
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
     me constant ops.people := actions.answerer(who);
 begin
     return query
+    with seen as (
+        select
+            d.*, a.state, a.stepped_at, to_jsonb(p) as prediction, coalesce(p.is_emergency, false) as is_emergency,
+            d.is_open and a.state is distinct from 'released' as is_waiting
+        from actions.desk(null, null) as d
+        left join ml.predictions as p on d.source = p.source and d.service_request_id = p.service_request_id
+        left join ops.answers as a on d.source = a.source and d.service_request_id = a.service_request_id
+        where actions.sees(me, d.agency)
+    ), ranked as (
+        select
+            s.*, count(*) filter (where s.is_waiting) over () as waiting_count,
+            row_number() over (
+                partition by s.is_waiting
+                order by
+                    case when not s.is_waiting then s.stepped_at end desc, s.is_emergency desc,
+                    s.due_at asc nulls last, s.requested_at asc, s.service_request_id asc
+            ) as place
+        from seen as s
+    )
+
     select
-        d.source, d.service_request_id, d.is_open, d.description, d.agency, d.category, d.district,
-        d.neighbourhood, d.due_at, d.due_state, d.working_days_left, to_jsonb(p), a.state,
-        count(*) filter (where d.is_open) over ()
-    from actions.desk(null, null) as d
-    left join ml.predictions as p on d.source = p.source and d.service_request_id = p.service_request_id
-    left join ops.answers as a on d.source = a.source and d.service_request_id = a.service_request_id
-    where actions.sees(me, d.agency)
-    order by
-        d.is_open desc, coalesce(p.is_emergency, false) desc, d.due_at asc nulls last, d.requested_at asc,
-        d.service_request_id asc
-    limit 100;
+        r.source, r.service_request_id, r.is_waiting, r.description, r.agency, r.category,
+        r.district, r.neighbourhood, r.due_state, r.working_days_left, r.prediction, r.state,
+        r.waiting_count
+    from ranked as r
+    where r.place <= 100
+    order by r.is_waiting desc, r.place asc;
 end $$;
