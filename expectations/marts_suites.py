@@ -178,6 +178,15 @@ def marts_evaluation_suite() -> list[Rule]:
     ]
 
 
+def marts_routing_suite() -> list[Rule]:
+    """Rules on what came of the departments proposed; months are named."""
+    subject = "routing_monthly"
+    return [
+        rule("M-KEY-01", subject, every("repeat_count", high=0)),
+        rule("M-RTE-01", subject, every("bad_count", high=0)),
+    ]
+
+
 # Frame and suite of each mart that the issues' build makes, with the column that names its rows.
 ISSUE_MARTS: tuple[tuple[str, str, Callable[[], list[Rule]]], ...] = (
     ("issues", "issue_id", marts_issues_suite),
@@ -187,4 +196,5 @@ ISSUE_MARTS: tuple[tuple[str, str, Callable[[], list[Rule]]], ...] = (
     ("alerts", "alert_id", marts_alerts_suite),
     ("alert_complaints", "alert_id", marts_alert_complaints_suite),
     ("alert_evaluation", "detector", marts_evaluation_suite),
+    ("routing_monthly", "month_date", marts_routing_suite),
 )

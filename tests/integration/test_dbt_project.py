@@ -12,7 +12,7 @@ def test_unit_tests_pass(warehouse):
     transform.build("issues")
     with warehouse.connect("postgres") as connection:  # a unit test holds its rows in a temporary table
         connection.execute("grant temporary on database eungdap to dbt_rw")
-    assert transform.run_dbt("test", "--select", "test_type:unit") == 12
+    assert transform.run_dbt("test", "--select", "test_type:unit") == 13
 
 
 def test_docs_are_generated_and_every_model_and_column_is_described(warehouse, installation):

@@ -118,6 +118,8 @@ RED = {
     "M-REF-04 alert_complaints": "update marts.alert_complaints set alert_id = 'A9'",
     "M-KEY-01 alert_evaluation": "insert into marts.alert_evaluation select * from marts.alert_evaluation",
     "M-EVL-01 alert_evaluation": "update marts.alert_evaluation set found_share = 0.91",
+    "M-KEY-01 routing_monthly": "insert into marts.routing_monthly select * from marts.routing_monthly",
+    "M-RTE-01 routing_monthly": "update marts.routing_monthly set wrong_count = 7",
     "M-BLD-01 변환": "insert into ops.transforms (stage) values ('facts')",
     "M-TAB-01 변환": "drop table marts.daily_complaints",
 }
@@ -149,6 +151,15 @@ def test_a_deadline_before_the_request_or_absurdly_late_is_red(marts, change):
 def test_each_impossible_figure_of_the_evaluation_is_red(marts, change):
     run(marts, f"update marts.alert_evaluation set {change}")
     assert check_marts()["failed"] == ["M-EVL-01 alert_evaluation"]
+
+
+@pytest.mark.parametrize("change", [
+    "proposed_count = 10", "unlike_count = -1", "judged_count = 9", "within_count = 6", "timed_count = null",
+    "max_error = 1", "complaint_count = 0", "month_date = month_date + 1",
+    "month_date = (month_date + interval '400 months')::date"])
+def test_each_impossible_figure_of_the_routing_is_red(marts, change):
+    run(marts, f"update marts.routing_monthly set {change}")
+    assert check_marts()["failed"] == ["M-RTE-01 routing_monthly"]
 
 
 @pytest.mark.parametrize("failure", RED)

@@ -52,6 +52,7 @@ BY_HAND = {
     "alerts.is_small_voice": {"ml.alerts.kind", "ml.alerts.observed_count"},
     "alert_complaints.statement_marks": {"ml.alert_members.statements"},
     "alert_evaluation.found_share": {"seeds.evaluation_figures.found_share"},
+    "routing_monthly.unlike_count": {"ml.predictions.*", "ml.predictions.is_unlike"},
     "neighbourhood_outlines.outline": {"seeds.neighbourhoods.outline"},
 }
 

@@ -79,6 +79,9 @@ TABLES = {
                         "observed_a_month double precision, issue_size integer, issue_count integer, "
                         "found_share double precision, found_low double precision, found_high double precision, "
                         "median_hours double precision",
+    "routing_monthly": "month_date date, max_error double precision, complaint_count bigint, proposed_count bigint, "
+                       "unlike_count bigint, judged_count bigint, wrong_count bigint, timed_count bigint, "
+                       "within_count bigint",
 }
 
 
@@ -265,6 +268,9 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
                   for name, share, hours in (("eungdap", 0.8, 8.1), ("farrington", 0.3, None))
                   for dial in (0.5, 1, 2) for size in (0, 5)]
     yield "alert_evaluation", evaluation
+    months = (now.date().replace(day=1), (now.date().replace(day=1) - timedelta(days=1)).replace(day=1))
+    yield "routing_monthly", [(month, 0.1, 1000, 950, 4, 800, wrong, 780, 640)
+                              for month, wrong in zip(months, (70, 90), strict=True)]
     yield "alerts", alerts
     yield "alert_complaints", members
 

@@ -43,6 +43,9 @@ COLUMNS = {
     "alert_evaluation": "detector text, dial double precision, issue_size integer, issue_count integer,"
                         " found_share double precision, found_low double precision, found_high double precision,"
                         " observed_a_month double precision, median_hours double precision, measured_date date",
+    "routing_monthly": "month_date date, max_error double precision, complaint_count bigint, proposed_count bigint,"
+                       " unlike_count bigint, judged_count bigint, wrong_count bigint, timed_count bigint,"
+                       " within_count bigint",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
 
@@ -116,6 +119,9 @@ def fill(warehouse, day, mark=1):
                            " ((%s || ' 10:00+09')::timestamptz, 'i1', '이름', 'new', '', '')", (day,))
         connection.execute("insert into marts.alert_evaluation values"
                            " ('eungdap', 1, 0, 360, 0.8, 0.7, 0.9, 1, 6, %s)", (day,))
+        connection.execute("delete from marts.routing_monthly")
+        connection.execute("insert into marts.routing_monthly values"
+                           " (date_trunc('month', %s::date)::date, 0.1, 9, 8, 1, 6, 1, 5, 4)", (day,))
         connection.execute("delete from marts.alerts")
         connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유', %(at)s, %(at)s, %(at)s)",
                            {"at": f"{day} 10:00+09"})

@@ -26,7 +26,7 @@ from pipeline.settings import get_settings
 
 FORMAT = 1
 DIMENSIONS = 384  # of every vector in the warehouse (`ml.embeddings`)
-KEPT = 5  # promoted bundles that a rollback can go back to, the current one among them
+KEPT = 3  # promoted bundles that a rollback can go back to, the current one among them
 MANIFEST, ARRAYS, PROMOTIONS = "manifest.json", "arrays.npz", "promotions.json"
 TEXTS = "texts"
 State = Mapping[str, NDArray[Any]]
