@@ -66,8 +66,9 @@ def main():
     var_dir = Path(tempfile.mkdtemp(prefix="eungdap-bench-"))
     var_dir.chmod(0o755)
     (var_dir / "models").symlink_to(REPOSITORY / "var" / "models")
-    names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT")
-    ports = dict(zip(names, map(str, machine.free_ports(5)), strict=True))
+    names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT",
+             "EUNGDAP_SERVICE_PORT")
+    ports = dict(zip(names, map(str, machine.free_ports(6)), strict=True))
     environment = {**os.environ, **ports, "EUNGDAP_VAR_DIR": str(var_dir)}
     memory = Memory(var_dir / "supervisor" / "supervisord.pid")
     memory.start()

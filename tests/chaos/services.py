@@ -30,7 +30,8 @@ from pipeline.settings import REPOSITORY, Settings
 DAILY_COUNT, HISTORY_DAYS, SERVED_DAYS, WINDOW_DAYS = 100, 8, 10, 7
 LIMIT_S = 900
 PORTS = {"PGPORT": "postgres_port", "EUNGDAP_AIRFLOW_PORT": "airflow_port", "EUNGDAP_SUPERSET_PORT": "superset_port",
-         "EUNGDAP_PORTAL_PORT": "portal_port", "EUNGDAP_HEALTH_PORT": "health_port"}
+         "EUNGDAP_PORTAL_PORT": "portal_port", "EUNGDAP_HEALTH_PORT": "health_port",
+         "EUNGDAP_SERVICE_PORT": "service_port"}
 START = """
 from pipeline.platform import demo, processes
 from pipeline.settings import get_settings

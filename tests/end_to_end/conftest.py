@@ -44,9 +44,10 @@ def demo():
     var_dir = Path(tempfile.mkdtemp(prefix="eungdap-demo-"))
     var_dir.chmod(0o755)
     (var_dir / "models").symlink_to(MODEL)
-    names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT")
+    names = ("PGPORT", "EUNGDAP_AIRFLOW_PORT", "EUNGDAP_SUPERSET_PORT", "EUNGDAP_PORTAL_PORT", "EUNGDAP_HEALTH_PORT",
+             "EUNGDAP_SERVICE_PORT")
     environment = {
-        **os.environ, **dict(zip(names, map(str, free_ports(5)), strict=True)), "EUNGDAP_VAR_DIR": str(var_dir),
+        **os.environ, **dict(zip(names, map(str, free_ports(6)), strict=True)), "EUNGDAP_VAR_DIR": str(var_dir),
         "EUNGDAP_SAMPLE_CITY_DAILY_COUNT": "120", "EUNGDAP_SAMPLE_CITY_HISTORY_DAYS": "25",
         "EUNGDAP_ISSUE_WINDOW_DAYS": "7",
     }

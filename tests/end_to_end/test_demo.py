@@ -54,6 +54,7 @@ def test_the_last_screen_says_where_to_go_and_as_whom(demo):
     assert demo.environment["EUNGDAP_SUPERSET_PORT"] in demo.last_screen
     assert "synthetic" in demo.last_screen
     assert f"http://127.0.0.1:{demo.port('EUNGDAP_HEALTH_PORT')}/" in demo.last_screen
+    assert f"http://127.0.0.1:{demo.port('EUNGDAP_SERVICE_PORT')}/" in demo.last_screen
 
 
 def test_the_health_page_is_green_and_its_metrics_show_a_published_hour(demo):
@@ -68,6 +69,29 @@ def test_the_health_page_is_green_and_its_metrics_show_a_published_hour(demo):
     assert metrics["eungdap_up"] == 1
     assert metrics["eungdap_freshness_seconds"] < metrics["eungdap_freshness_limit_seconds"]
     assert f"{address}/: 정상" in demo.run("pipeline.platform", "status").stdout
+
+
+def test_the_service_says_of_a_complaint_what_the_hour_said_of_it(demo):
+    token = demo.run("pipeline.service.clients", "add", "counter", "--sees-complaints").stdout.strip()
+    ((description, district, *said),) = demo.query("""
+        select c.description, replace(c.district_name, '미상', ''), p.department,
+            p.department_confidence, p.category, p.is_abstained, p.is_emergency, p.routing_version
+        from ml.predictions as p inner join intermediate.int_complaints_coded as c using (source, service_request_id)
+        order by p.predicted_at, p.service_request_id limit 1""")
+    address = f"http://127.0.0.1:{demo.port('EUNGDAP_SERVICE_PORT')}"
+    with httpx.Client(trust_env=False, timeout=30, headers={"Authorization": f"Bearer {token}"}) as client:
+        deadline = time.monotonic() + 120  # it looks for a new model and for clients every 10 s
+        while (answer := client.post(f"{address}/v1/analyze", json={"text": description, "district": district})
+               ).status_code in (401, 503) and time.monotonic() < deadline:
+            time.sleep(1)
+    told = answer.json()
+    assert [told["department"]["name"], told["department"]["confidence"], " > ".join(told["category"]["path"]),
+            told["department"]["is_abstained"], told["emergency"]["is_emergency"], told["versions"]["routing"]] == said
+    assert told["past"] and told["answer"]["reason"]  # nothing was released yet
+    assert demo.query("select cardinality(subjects) from ops.access_log where user_name = 'service:counter'") == [
+        (len(told["past"]),)]
+    assert demo.query("select client, answer_status from ops.service_calls where answer_status = 200") == [
+        ("counter", 200)]
 
 
 @pytest.mark.parametrize("table", BOARD_TABLES)

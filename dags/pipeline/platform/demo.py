@@ -110,6 +110,7 @@ def last_screen(s: Settings) -> str:
             f"  Airflow          http://127.0.0.1:{s.airflow_port}/\n    admin      {s.secret('airflow_admin')}\n"
             "  Look first at    the board as 'mayor': 떠오르는 이슈, then 데이터 신뢰\n"
             f"  Health           http://127.0.0.1:{s.health_port}/\n"
+            f"  Analysis         http://127.0.0.1:{s.service_port}/ (docs/runbook.md: who may ask)\n"
             f"  Logs             {s.var_dir / 'logs'}\n  End it           make stop\n\n")
 
 

@@ -1,6 +1,6 @@
 """Bundles: what a night learned, as files that hold no code, and which of them is promoted.
 
-`var/models/routing/<version>` holds `manifest.json` and `arrays.npz`, whose SHA-256 stands in the manifest;
+`var/routing/<version>` holds `manifest.json` and `arrays.npz`, whose SHA-256 stands in the manifest;
 `promotions.json` lists every promotion, oldest first, those that were taken back too. All is written under another
 name and renamed. A bundle holds no text: of words only n-grams of up to four letters that several texts share, of
 texts their vectors and their hashes, by which it is told what an erased text was learned into (`forgetting`).
@@ -51,7 +51,7 @@ class Manifest:
 
 def home() -> Path:
     """The folder of the bundles."""
-    return get_settings().var_dir / "models" / "routing"
+    return get_settings().var_dir / "routing"
 
 
 def pack(state: State, dimensions: int, embedding_version: str, as_of: datetime) -> tuple[Manifest, bytes]:

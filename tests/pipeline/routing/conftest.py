@@ -12,7 +12,7 @@ def home(tmp_path, monkeypatch):
     """Where bundles are kept in this test."""
     monkeypatch.setenv("EUNGDAP_VAR_DIR", str(tmp_path))
     get_settings.cache_clear()
-    yield tmp_path / "models" / "routing"
+    yield tmp_path / "routing"
     monkeypatch.undo()
     get_settings.cache_clear()
 
