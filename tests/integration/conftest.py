@@ -1,9 +1,11 @@
 """The empty warehouse of a test: real server, real roles, every table emptied."""
 
+import desk_city
 import pytest
 import small_city
 import watched_city as watched
 from bare_city import City
+from made_people import people_are
 
 TABLES = (
     "raw.complaints", "raw.origins", "raw.landings", "raw.quarantine", "raw.tombstones", "ops.erasures",
@@ -90,3 +92,37 @@ def earlier(installation, monkeypatch):
         monkeypatch.undo()
         get_settings.cache_clear()
         small_city.drop(warehouse, "earlier")
+
+
+@pytest.fixture
+def desk(warehouse, tmp_path):
+    """`pipeline.warehouse` over the complaints and people of `desk_city`."""
+    with people_are(warehouse, desk_city.PEOPLE, tmp_path):
+        desk_city.show(warehouse)
+        yield warehouse
+
+
+@pytest.fixture
+def step(desk):
+    """Call it to do one thing with an answer as somebody, by the board's login; returns the new edition."""
+    def stepped(who, edition, what, number=desk_city.POTHOLE, **said):
+        with desk.connect("board_actions") as connection:
+            return desk_city.step(connection, who, number, edition, what, **said)
+    return stepped
+
+
+@pytest.fixture
+def ask(desk):
+    """Call it for the rows of a statement by a login, the board's where none is named."""
+    def asked(statement, *values, role="board_actions"):
+        with desk.connect(role) as connection:
+            cursor = connection.execute(statement, values)
+            return cursor.fetchall() if cursor.description else []
+    return asked
+
+
+@pytest.fixture
+def submitted(step):
+    """An answer that kim wrote and submitted; its edition."""
+    step("kim", 0, "write", answer=desk_city.TEXT)
+    return step("kim", 1, "submit", answer=desk_city.TEXT)

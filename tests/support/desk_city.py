@@ -1,9 +1,11 @@
 """A few open complaints of two departments, what was predicted of them, and an official answer: for the answer desk."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from board_fixture import AGENCIES, empty_board
+from made_people import security
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
@@ -17,6 +19,21 @@ PREDICTION = """insert into ml.predictions (source, service_request_id, text_has
     department, department_confidence, is_abstained, is_unlike, transfer_risk, hours_median, hours_low, hours_high,
     is_emergency, emergency_kinds, emergency_probability, model_version, routing_version, emergency_version)
     values (%s, %s, 'h', %s, 0.8, %s, 0.7, %s, %s, 0.4, 30, 12, 80, %s, %s, 0.3, 'm', 'r', 'e')"""
+TEXT = "이번 주 안에 메우겠습니다."
+INSERT = """insert into ops.answer_steps (source, service_request_id, edition, step, user_name, answer, origin,
+    reference, valid_until, note) values ('city', 'C-1', %s, %s, %s, %s, 'own', '', null, '')"""
+TODAY = "(now() at time zone 'Asia/Seoul')::date"
+BOTH = {"drafts_answers": True, "releases_answers": True}
+PEOPLE = security({
+    "roads": {"roles": ["complaints"], "departments": [ROADS], **BOTH},
+    "writers": {"roles": ["complaints"], "departments": [ROADS], "drafts_answers": True},
+    "cycling": {"roles": ["complaints"], "departments": [CYCLING], **BOTH},
+    "chiefs": {"roles": ["complaints"], "departments": "all", "releases_answers": True},
+    "readers": {"roles": ["complaints"], "departments": "all"},
+    "nowhere": {"roles": ["complaints"], **BOTH},
+}, {"kim": "roads", "lee": "roads", "writer": "writers", "cyclist": "cycling", "chief": "chiefs", "reader": "readers",
+    "nobody": "nowhere"}) | {"roles": {"complaints": {"datasets": ["open_complaints"]}}}
+Ask = Callable[..., list[tuple[Any, ...]]]
 STEP = "select actions.step_answer(%s, %s, %s, %s, %s, %s)"
 
 
@@ -70,3 +87,24 @@ def show(warehouse: Any) -> None:
 def step(connection: Connection, who: str, number: str, edition: int, what: str, **said: Any) -> int:
     """One step by the board's login; returns the new edition."""
     return connection.execute(STEP, (who, SOURCE, number, edition, what, Jsonb(said))).fetchone()[0]
+
+
+def case(ask: Ask, who: str = "kim", number: str = POTHOLE) -> dict[str, Any]:
+    """A complaint as the desk tells it to somebody."""
+    return ask("select actions.answer_case(%s, %s, %s)", who, SOURCE, number)[0][0]
+
+
+def steps(ask: Ask) -> list[str]:
+    """All that was done, in its order."""
+    return [name for (name,) in ask("select step from ops.answer_steps order by step_id", role="postgres")]
+
+
+def corpus(ask: Ask, kind: str = "released") -> list[tuple[Any, ...]]:
+    """The corpus as the search reads it."""
+    return ask("select reference, question, answer, agency, district, source_name, published_on, valid_until"
+               " from ops.answer_corpus where kind = %s", kind, role="ml_rw")
+
+
+def today(ask: Ask) -> date:
+    """The day in Seoul."""
+    return ask(f"select {TODAY}")[0][0]
