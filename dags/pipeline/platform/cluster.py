@@ -39,6 +39,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "operate": (*_WORK, "lineage_key"),  # a person's commands
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret", "board_actions"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
+    "urgent": ("urgent_rw", "portal_key", "smtp_password"),
 }
 OF_OTHERS = ("smtp_password", "lineage_key")  # not made here: `put` brings them, where they are needed
 # Files that hold a secret: read by servers, not by us. A queue needs no snapshot, and one that fails would close it.
@@ -54,6 +55,7 @@ SERVICES: Mapping[str, tuple[str, ...]] = {
     "airflow-worker": ("airflow", "celery", "worker", "--skip-serve-logs", "--concurrency", str(TASKS_A_WORKER)),
     "portal": (sys.executable, "-m", "pipeline.sample_city", "portal"),
     "health": (sys.executable, "-m", "pipeline.health"),
+    "urgent": (sys.executable, "-m", "pipeline.urgent"),
 }
 
 

@@ -105,10 +105,15 @@ def _health(s: Settings) -> Service:
     return Service([sys.executable, "-m", "pipeline.health"])
 
 
+def _urgent(s: Settings) -> Service:
+    return Service([sys.executable, "-m", "pipeline.urgent"])
+
+
 SERVICES: dict[str, Callable[[Settings], Service]] = {
     "postgres": _postgres,
     "health": _health,
     "portal": _portal,
+    "urgent": _urgent,
     "airflow-api": _airflow("api-server"),
     "airflow-dag-processor": _airflow("dag-processor"),
     # Its log server would listen on every interface; the API server reads the same folder instead.
