@@ -8,6 +8,7 @@ as a z-score (Fightin' Words, Political Analysis 2008). What an entry weighs was
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -54,20 +55,28 @@ def _strong(own: Counter[str], calm: Counter[str], whole: Counter[str]) -> Itera
             yield run
 
 
-def hits(entries: Sequence[str], text: str) -> list[Hit]:
-    """The entries that stand in a text, without those inside a longer one; each counts once."""
+def hits(entries: tuple[str, ...], text: str) -> list[Hit]:
+    """The entries that stand in a text, without those inside a longer one; each counts once, where it stands first."""
     syllables, places = letters(text)
-    found = []
-    for marked in entries:
-        entry = marked.lstrip("*")
-        at = syllables.find(entry)
-        while at >= 0 and not (marked != entry or len(entry) >= ANYWHERE or _begins(syllables, places, at, len(entry))):
-            at = syllables.find(entry, at + 1)
-        if at >= 0:
-            found.append(Hit(marked, places[at], places[at + len(entry) - 1] + 1))
+    by_entry: dict[str, Hit] = {}
+    for at, letter in enumerate(syllables):
+        for marked, entry in _by_first_letter(entries).get(letter, ()):
+            if marked not in by_entry and syllables.startswith(entry, at) and (
+                    marked != entry or len(entry) >= ANYWHERE or _begins(syllables, places, at, len(entry))):
+                by_entry[marked] = Hit(marked, places[at], places[at + len(entry) - 1] + 1)
+    found = [by_entry[marked] for marked in sorted(by_entry)]
     return [hit for hit in found if not any(
         other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
         for other in found)]
+
+
+@lru_cache(maxsize=16)
+def _by_first_letter(entries: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for marked in entries:
+        entry = marked.lstrip("*")
+        found.setdefault(entry[0], []).append((marked, entry))
+    return found
 
 
 def _begins(syllables: str, places: Sequence[int], at: int, length: int) -> bool:

@@ -153,10 +153,6 @@ def _said(texts: Learned) -> tuple[list[str], NDArray[np.str_]]:
     """Pieces with the kind of danger each reports: of a report the line itself, of other texts every piece."""
     rows = [(text, kind) for text, kind, is_alone in zip(texts.texts, texts.kinds, texts.is_alone, strict=True)
             if kind != NONE and is_alone]
-    # an entry of the lexicon that no line of the data has would weigh nothing
-    rng = Random(SEED)
-    rows += [(f"{rng.choice(sections('people.txt')['누가'])} {entry}", kind)
-             for kind, entries in _written().items() for entry in entries]
     calm = [text for text, kind in zip(texts.texts, texts.kinds, strict=True) if kind == NONE] + calm_texts()
     rows += [(piece.text, NONE) for text in calm for piece in pieces(text)]
     return [text for text, _ in rows], np.array([kind for _, kind in rows])

@@ -1,5 +1,6 @@
 """Dangers are told at once: from a real server of complaints over a real warehouse to real mail and a real webhook."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -159,7 +160,7 @@ def test_a_telling_goes_with_its_complaint(warehouse, settings, hook, feed):
     feed.rows.append(request(1, FIRE))
     watcher(settings, feed.address).look()
     assert rows(warehouse, "source, service_request_id, channel")
-    subject = '[{"source": "city0", "service_request_id": "1", "payload_hash": "", "tombstone": "t"}]'
+    subject = json.dumps([{"source": "city0", "service_request_id": "1", "payload_hash": "", "tombstone": "0" * 64}])
     with warehouse.connect("postgres") as connection:
         connection.execute("insert into ops.sources (source, is_synthetic, label_ko) values ('city0', true, '도시')")
         connection.execute("select ops.erase_complaints(%s::jsonb, 'complaints', 'test', 'test', '{}')", (subject,))

@@ -16,7 +16,7 @@ def body_of(arrival: Arrival, danger: Danger, city: str, board_url: str) -> dict
     kinds = "·".join(danger.kinds)
     place = clean(arrival.place, LABEL_CHARS) or UNKNOWN
     number = clean(arrival.service_request_id, LABEL_CHARS)
-    link = f"{board_url}/superset/dashboard/evidence/"
+    link = f"{board_url}/superset/dashboard/situation-board/"
     words = [clean(arrival.text[start:end], LABEL_CHARS) for start, end in danger.spans]
     title = f"[{city} 응답] 긴급: {kinds}, {place}"
     lines = [title, f"접수 {clock(arrival.requested_at)}, 민원 번호 {number}, {clean(arrival.label, LABEL_CHARS)}",
