@@ -35,7 +35,7 @@ RUN groupadd --gid 10001 eungdap && useradd --uid 10001 --gid 10001 --no-create-
  && install -d -m 1777 var/airflow var/dbt \
  && install -d -o 10001 -g 10001 -m 700 var/secrets var/logs var/logs/airflow var/superset var/erasures var/backups \
     var/reports var/anchors var/lineage var/routing var/service \
-    $(for name in postgres redis portal airflow pipeline operate superset health service; do echo "var/given/$name"; done) \
+    $(for name in postgres redis portal airflow pipeline operate superset health urgent service; do echo "var/given/$name"; done) \
  && ln -s erasures/erasures.jsonl var/erasures.jsonl
 COPY dags dags
 COPY dbt dbt

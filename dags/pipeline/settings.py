@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     alarm_email_to: str = ""
     alarm_repeat_hours: int = Field(24, ge=1)
     alert_webhooks: str = ""
+    urgent_email_to: str = ""
+    urgent_webhook: str = ""
     board_url: str = ""
     trusted_proxies: int = Field(0, ge=0, le=9)
     smtp_host: str = ""

@@ -13,8 +13,8 @@ from expectations import rule_versions
 from pipeline import migration, people
 from pipeline.settings import get_settings
 
-ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw", "erase_rw",
-         "tell_rw", "board_actions", "service_rw")
+ROLES = ("ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro", "alarms_rw",
+         "urgent_rw", "erase_rw", "tell_rw", "board_actions", "service_rw")
 DDL_PACKAGE = "pipeline.ddl"
 DDL_LOCK = 7_241_001
 KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}  # a vanished server is noticed

@@ -220,7 +220,8 @@ def play(made: System, strike: Strike, number: int, seed: int) -> dict:
             "recovered_s": recovered, "seconds": round(time.monotonic() - started, 1), "passed": not problems}
 
 
-SERVICES = ("postgres", "health", "portal", "airflow-api", "airflow-dag-processor", "airflow-scheduler", "superset")
+SERVICES = ("postgres", "health", "portal", "urgent", "airflow-api", "airflow-dag-processor", "airflow-scheduler",
+            "superset")
 
 
 def _begin(made: System, start: datetime) -> str:

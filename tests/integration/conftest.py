@@ -17,7 +17,7 @@ TABLES = (
     "quality.validation_runs", "quality.validation_results",
     "quality.result_days", "quality.findings", "quality.finding_steps", "quality.rule_versions",
     "quality.seals", "quality.seal_salts", "quality.lineage_models", "quality.column_lineage", "ops.task_failures",
-    "ops.alarms", "ops.alarm_messages",
+    "ops.alarms", "ops.alarm_messages", "ops.urgent_tellings", "ops.urgent_looks",
     "ops.access_log", "ops.access_days", "ops.access_reviews",
     "ops.alert_tellings", "ops.alert_actions", "ops.subscriptions", "ops.alert_deliveries",
     "ops.official_answers", "ops.answer_steps", "ops.answer_switches",

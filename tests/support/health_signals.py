@@ -30,6 +30,7 @@ def signals(**given) -> Signals:
         "transforms": [Transform("facts", True, ago(minutes=27), 12.5)],
         "issues": {"new": 2, "growing": 3},
         "undelivered": [],
+        "urgent": [],
         "alarms": [],
         "last_sign_at": ago(minutes=25),
     }

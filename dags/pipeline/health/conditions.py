@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from pipeline.calendar_days import SEOUL
 from pipeline.health.kinds import KINDS, Kind
-from pipeline.health.signals import Batches, Freshness, Gate, Signals, TaskFailures, Undelivered
+from pipeline.health.signals import Batches, Freshness, Gate, Signals, TaskFailures, Undelivered, Urgent
 
 CHANNELS = {"email": "전자우편", "webhook": "웹훅"}
 OK, LATE, DOWN = "정상", "지연", "중단"
 SILENT_AFTER = timedelta(minutes=90)  # the hourly DAG leaves a sign of life every hour, also when it fails
 UNJUDGED_AFTER = timedelta(hours=2)
+UNWATCHED_AFTER = timedelta(minutes=5)  # of the watcher for dangers, which looks every 20 seconds
 RUN = "run"  # the task's place in a failure that concerns a whole run
 
 
@@ -47,6 +48,8 @@ def conditions(signals: Signals, now: datetime, started_at: datetime) -> list[Co
     for gate in signals.gates:
         found += _held_publication(gate)
     found += (_undelivered(channel) for channel in signals.undelivered)
+    for source in signals.urgent:
+        found += _unwatched(source, now)
     found += (_failed(task) for task in signals.task_failures if task.open_since_at)
     return sorted(found, key=lambda one: (one.state != DOWN, one.since_at))
 
@@ -112,6 +115,16 @@ def _held_publication(gate: Gate) -> Iterator[Condition]:
         rules = ", ".join(gate.critical_rules) or "규칙 이름 없음"
         yield Condition("publication_held", "", LATE, gate.held_since_at or gate.checked_at, f"어긴 규칙: {rules}",
                         weight=max(1, gate.critical_count))
+
+
+def _unwatched(urgent: Urgent, now: datetime) -> Iterator[Condition]:
+    if now - urgent.looked_at > UNWATCHED_AFTER:
+        detail = f"{urgent.source}: {clock(urgent.looked_at)}부터 새 민원을 보지 못함"
+        yield Condition("urgent_silent", urgent.source, LATE, urgent.looked_at, detail)
+    if urgent.unsent_since_at and now - urgent.unsent_since_at > UNWATCHED_AFTER:
+        detail = f"{urgent.source}: 긴급 민원 {urgent.unsent_count}건을 전하지 못함"
+        yield Condition("urgent_unsent", urgent.source, LATE, urgent.unsent_since_at, detail,
+                        weight=urgent.unsent_count)
 
 
 def _undelivered(alerts: Undelivered) -> Condition:

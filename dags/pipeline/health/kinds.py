@@ -40,6 +40,12 @@ KINDS = {
     "alerts_undelivered": Kind(
         ALERTS, "구독한 경보를 끝내 전하지 못함",
         "작업 tell의 기록에서 까닭을 읽고, 메일 서버나 웹훅의 설정과 상태를 확인하세요", LOGS),
+    "urgent_silent": Kind(
+        FRESHNESS, "긴급 민원을 살피지 못함",
+        "서비스 urgent가 떠 있는지 보고, 떠 있으면 그 출처가 응답하는지 확인하세요", STATUS),
+    "urgent_unsent": Kind(
+        ALERTS, "긴급 민원을 전하지 못함",
+        "서비스 urgent의 기록에서 까닭을 읽고, 메일 서버나 웹훅을 확인하세요. 그동안은 민원을 직접 살피세요", STATUS),
     "task_failed": Kind(
         WORK, "작업이 끝내 실패함",
         "작업 기록의 마지막 줄을 읽고, 원인을 고친 뒤 Airflow에서 작업을 다시 실행하세요", LOGS),

@@ -98,6 +98,16 @@ class Undelivered:
 
 
 @dataclass(frozen=True)
+class Urgent:
+    """When the watcher for dangers last had an answer from a source, and what it could not tell."""
+
+    source: str
+    looked_at: datetime
+    unsent_count: int
+    unsent_since_at: datetime | None
+
+
+@dataclass(frozen=True)
 class OpenAlarm:
     """An alarm of the ledger that is still open."""
 
@@ -124,6 +134,7 @@ class Signals:
     transforms: list[Transform]
     issues: Mapping[str, int]
     undelivered: list[Undelivered]
+    urgent: list[Urgent]
     alarms: list[OpenAlarm]
     last_sign_at: datetime | None
 
@@ -153,6 +164,7 @@ def _read(connection: Connection) -> Signals:
         transforms=_rows(connection, "transforms", Transform),
         issues=dict(connection.execute("select status, issue_count from monitor.issues").fetchall()),
         undelivered=_rows(connection, "undelivered", Undelivered),
+        urgent=_rows(connection, "urgent", Urgent),
         alarms=_rows(connection, "alarms", OpenAlarm),
         last_sign_at=connection.execute("select last_sign_at from monitor.activity").fetchone()[0],
         read_at=datetime.now(UTC),

@@ -9,6 +9,7 @@ from pipeline import warehouse
 from pipeline.settings import Settings, get_settings
 
 HEARTBEAT_S = 60
+LOOK_S = 300
 WAIT_S = 5
 
 
@@ -31,6 +32,13 @@ def _beats(job: str) -> None:
         raise RuntimeError(f"{job} on {host}: last heartbeat {'never' if row[0] is None else f'{row[0]:.0f} s ago'}")
 
 
+def _looks(s: Settings) -> None:
+    with warehouse.connect("urgent_rw") as connection:
+        row = connection.execute("select extract(epoch from now() - max(tried_at)) from ops.urgent_looks").fetchone()
+    if row[0] is None or row[0] > LOOK_S:
+        raise RuntimeError(f"urgent: last looked {'never' if row[0] is None else f'{row[0]:.0f} s ago'}")
+
+
 def _takes_tasks(s: Settings) -> None:
     from celery import Celery
 
@@ -49,6 +57,7 @@ CHECKS: Mapping[str, Callable[[Settings], None]] = {
     "health": lambda s: _answers(f"http://127.0.0.1:{s.health_port}/"),
     "service": lambda s: _answers(f"http://127.0.0.1:{s.service_port}/health"),
     "portal": lambda s: _answers(f"http://127.0.0.1:{s.portal_port}/"),
+    "urgent": _looks,
 }
 
 

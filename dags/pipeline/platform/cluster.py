@@ -40,6 +40,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret", "board_actions"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
     "service": ("service_rw",),
+    "urgent": ("urgent_rw", "portal_key", "smtp_password"),
 }
 OF_OTHERS = ("smtp_password", "lineage_key")  # not made here: `put` brings them, where they are needed
 # Files that hold a secret: read by servers, not by us. A queue needs no snapshot, and one that fails would close it.
@@ -56,6 +57,7 @@ SERVICES: Mapping[str, tuple[str, ...]] = {
     "portal": (sys.executable, "-m", "pipeline.sample_city", "portal"),
     "health": (sys.executable, "-m", "pipeline.health"),
     "service": (sys.executable, "-m", "pipeline.service"),
+    "urgent": (sys.executable, "-m", "pipeline.urgent"),
 }
 
 

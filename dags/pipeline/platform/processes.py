@@ -109,10 +109,15 @@ def _service(s: Settings) -> Service:
     return Service([sys.executable, "-m", "pipeline.service"], {"OMP_NUM_THREADS": "1"})
 
 
+def _urgent(s: Settings) -> Service:
+    return Service([sys.executable, "-m", "pipeline.urgent"])
+
+
 SERVICES: dict[str, Callable[[Settings], Service]] = {
     "postgres": _postgres,
     "health": _health,
     "portal": _portal,
+    "urgent": _urgent,
     "airflow-api": _airflow("api-server"),
     "airflow-dag-processor": _airflow("dag-processor"),
     # Its log server would listen on every interface; the API server reads the same folder instead.

@@ -9,7 +9,7 @@ PEOPLE = ("admin", "mayor", "official", "operator", "engineer", "auditor")
 # Logins of the warehouse, keys of the services, and the people of the demo.
 NAMES = (
     "postgres", "ingest_rw", "dbt_rw", "ml_rw", "quality_rw", "publish_rw", "board_ro", "monitor_ro",
-    "alarms_rw", "erase_rw", "tell_rw", "board_actions", "service_rw", "airflow", "superset",
+    "alarms_rw", "urgent_rw", "erase_rw", "tell_rw", "board_actions", "service_rw", "airflow", "superset",
     "submitter_hmac_key", "origin_hmac_key", "portal_key", "airflow_jwt_secret", "airflow_fernet_key",
     "superset_secret_key", "superset_guest_token_secret",
     "airflow_admin", *(f"board_{name}" for name in PEOPLE),

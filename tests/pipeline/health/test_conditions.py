@@ -4,7 +4,7 @@ import pytest
 from health_signals import HOUR, NOW, ago, gate, signals
 
 from pipeline.health.conditions import conditions, state_of
-from pipeline.health.signals import Batches, Freshness, TaskFailures, Undelivered
+from pipeline.health.signals import Batches, Freshness, TaskFailures, Undelivered, Urgent
 
 
 def found(started_at=NOW - 100 * HOUR, **given):
@@ -90,3 +90,11 @@ def test_alerts_that_were_given_up_are_an_alarm_of_their_channel():
     (one,) = found(undelivered=[Undelivered("webhook", 4, ago(hours=2), "HTTP 500")])
     assert (one.kind, one.subject, one.weight, one.state) == ("alerts_undelivered", "webhook", 4, "지연")
     assert one.detail_ko == "웹훅: 최근 24시간 4건을 포기함, 까닭 HTTP 500"
+
+
+@pytest.mark.parametrize(("minutes", "unsent", "expected"), [
+    (5, None, []), (6, None, ["urgent_silent"]), (1, 4, []), (1, 6, ["urgent_unsent"]),
+])
+def test_the_watcher_for_dangers_looks_and_tells(minutes, unsent, expected):
+    one = Urgent("seoul", ago(minutes=minutes), 2 if unsent else 0, ago(minutes=unsent) if unsent else None)
+    assert kinds(urgent=[one]) == expected

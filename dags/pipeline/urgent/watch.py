@@ -1,0 +1,181 @@
+"""The watcher: looks at each declared source, notes the dangers that nobody was told of, and tells them at once.
+
+What was told stands in `ops.urgent_tellings`, so that neither a restart nor a second process tells twice. A message
+that left at the very moment this process was killed is sent again under the same key. It lands nothing: the hour does.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from psycopg import Connection
+
+from ml.emergency import Danger
+from ml.protocols import Embedder
+from pipeline import warehouse
+from pipeline.health import messages
+from pipeline.settings import Settings
+from pipeline.sources.base import Source
+from pipeline.sources.declared import declared
+from pipeline.urgent.arrivals import Arrival, arrivals
+from pipeline.urgent.wording import body_of, key_of
+
+ROLE, LOCK = "urgent_rw", "urgent"
+INTERVAL_S = 20
+LOOK_BACK = timedelta(minutes=30)  # complaints that a source shows later than this are the hour's
+LONGEST_GAP = timedelta(hours=6)  # after a standstill, and as long as a message is tried
+KEPT = 20_000  # verdicts in memory, so that a text is judged once
+Send = Callable[[str, str, Mapping[str, object], Settings], None]
+log = logging.getLogger(__name__)
+
+LOOKED = "select looked_at from ops.urgent_looks where source = %s"
+WAITING_SINCE = """
+    select min(arrived_at) from ops.urgent_tellings where source = %s and told_at is null and arrived_at > %s
+"""
+NOTE = """
+    insert into ops.urgent_tellings (
+        source, service_request_id, channel, arrived_at, seen_at, kinds, probability, model_version
+    )
+    values (%s, %s, %s, %s, %s, %s, %s, %s) on conflict do nothing
+"""
+IS_TOLD = """
+    select told_at is not null from ops.urgent_tellings
+    where source = %s and service_request_id = %s and channel = %s
+"""
+TOLD = """
+    update ops.urgent_tellings set told_at = %s, attempt_count = attempt_count + 1, last_error = ''
+    where source = %s and service_request_id = %s and channel = %s
+"""
+FAILED = """
+    update ops.urgent_tellings set attempt_count = attempt_count + 1, last_error = %s
+    where source = %s and service_request_id = %s and channel = %s
+"""
+ANSWERED = """
+    insert into ops.urgent_looks (source, looked_at, tried_at) values (%(source)s, %(now)s, %(now)s)
+    on conflict (source) do update set looked_at = excluded.looked_at, tried_at = excluded.tried_at, last_error = ''
+"""
+AWAY = """
+    insert into ops.urgent_looks (source, tried_at, last_error) values (%(source)s, %(now)s, %(error)s)
+    on conflict (source) do update set tried_at = excluded.tried_at, last_error = excluded.last_error
+"""
+FORGET = "delete from ops.urgent_looks where source <> all(%s)"
+
+
+class Judge(Protocol):
+    """Says which texts report a danger; `ml.emergency.Detector` is one."""
+
+    version: str
+
+    def look(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> list[Danger]:
+        """A verdict for each text."""
+
+
+class Watcher:
+    """The loop. `sources`, `send` and `clock` are what tests replace."""
+
+    def __init__(self, s: Settings, judge: Judge, embedder: Embedder,
+                 sources: Callable[[], Iterable[tuple[str, Callable[[], Source]]]] | None = None,
+                 send: Send | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """Watch the installation of `s`; nothing is read before the first round."""
+        self._s, self._judge, self._embedder, self._clock = s, judge, embedder, clock
+        self._sources = sources or (lambda: [(name, _opener(one, s)) for name, one in declared(s).items()])
+        self._send = send or send_one
+        self._verdicts: dict[tuple[str, str, str], Danger] = {}
+
+    def run(self, stop: threading.Event) -> None:
+        """Look every `INTERVAL_S` seconds until `stop` is set; no error ends the loop."""
+        if not channels(self._s):
+            log.warning("nobody is told: set EUNGDAP_URGENT_EMAIL_TO or EUNGDAP_URGENT_WEBHOOK")
+        while not stop.is_set():
+            try:
+                self.look()
+            except Exception as error:  # the watcher outlives whatever it meets; the kind only, as everywhere
+                log.error("a round failed: %s", type(error).__name__)
+            stop.wait(INTERVAL_S)
+
+    def look(self) -> int:
+        """One round over all sources; returns how many messages left. A source that is away stops no other."""
+        told = 0
+        with warehouse.connect(ROLE, autocommit=True) as connection:
+            if not connection.execute("select pg_try_advisory_lock(hashtext(%s))", (LOCK,)).fetchone()[0]:
+                return 0  # another watcher of this warehouse is at it; the lock ends with its connection
+            found = list(self._sources())
+            for name, opened in found:
+                try:
+                    told += self._look_at(connection, name, opened)
+                except Exception as error:
+                    log.warning("source %s was not looked at: %s", name, type(error).__name__)
+                    connection.execute(AWAY, {"source": name, "now": self._clock(), "error": type(error).__name__})
+            connection.execute(FORGET, ([name for name, _ in found],))
+        return told
+
+    def _look_at(self, connection: Connection, name: str, opened: Callable[[], Source]) -> int:
+        now = self._clock()
+        arrived = arrivals(opened(), self._since(connection, name, now), now)
+        dangers = [(one, danger) for one, danger in self._judged(arrived) if danger.is_emergency]
+        told = sum(self._tell(connection, one, danger, channel, now)
+                   for one, danger in dangers for channel in channels(self._s))
+        connection.execute(ANSWERED, {"source": name, "now": now})
+        return told
+
+    def _since(self, connection: Connection, name: str, now: datetime) -> datetime:
+        """From where to read: a while back, from where the last look ended, from what waits to be sent."""
+        row = connection.execute(LOOKED, (name,)).fetchone()
+        (waiting,) = connection.execute(WAITING_SINCE, (name, now - LONGEST_GAP)).fetchone()
+        begins = [now - LOOK_BACK, *([row[0] - LOOK_BACK] if row and row[0] else []), *([waiting] if waiting else [])]
+        return max(min(begins), now - LONGEST_GAP)
+
+    def _judged(self, arrived: Sequence[Arrival]) -> list[tuple[Arrival, Danger]]:
+        keys = [(one.source, one.service_request_id, one.version) for one in arrived]
+        new = [at for at, key in enumerate(keys) if key not in self._verdicts]
+        texts = [arrived[at].text for at in new]
+        verdicts = self._judge.look(texts, self._embedder.encode(texts)) if texts else []
+        self._verdicts |= {keys[at]: danger for at, danger in zip(new, verdicts, strict=True)}
+        found = [(one, self._verdicts[key]) for one, key in zip(arrived, keys, strict=True)]
+        for key in list(self._verdicts)[:-KEPT]:
+            del self._verdicts[key]
+        return found
+
+    def _tell(self, connection: Connection, one: Arrival, danger: Danger, channel: str, now: datetime) -> bool:
+        """Tell one complaint through one channel, unless it was; whether a message left."""
+        names = (one.source, one.service_request_id, channel)
+        connection.execute(NOTE, (*names, one.requested_at, now, list(danger.kinds), danger.probability,
+                                  self._judge.version))
+        if connection.execute(IS_TOLD, names).fetchone()[0]:
+            return False
+        try:
+            body = body_of(one, danger, self._s.city_name, self._s.board_base_url)
+            self._send(channel, key_of(*names), body, self._s)
+        except messages.DeliveryError as error:
+            log.warning("a danger did not leave by %s: %s; tried again", channel, error)
+            connection.execute(FAILED, (str(error), *names))
+            return False
+        connection.execute(TOLD, (self._clock(), *names))
+        log.info("told by %s: a complaint of %s, %s", channel, one.source, "·".join(danger.kinds))
+        return True
+
+
+def _opener(one: object, s: Settings) -> Callable[[], Source]:
+    return lambda: one.source(s)
+
+
+def channels(s: Settings) -> list[str]:
+    """The channels that this installation has for dangers."""
+    return [name for name, setting in (("webhook", s.urgent_webhook), ("email", s.urgent_email_to)) if setting]
+
+
+def send_one(channel: str, key: str, body: Mapping[str, object], s: Settings) -> None:
+    """Send one message.
+
+    Raises:
+        messages.DeliveryError: it did not leave.
+    """
+    if channel == "webhook":
+        messages.post(s.urgent_webhook, {**body, "message_key": key})
+    else:
+        people = messages.addresses(s.urgent_email_to)
+        messages.mail(messages.letter(key, str(body["title"]), str(body["text"]), people, s), s)
