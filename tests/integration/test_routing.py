@@ -5,10 +5,12 @@ from datetime import timedelta
 import numpy as np
 import pytest
 import routed_city
+import small_city
+from issue_stream import StubEmbedder
 from pgvector import HalfVector
 
 from pipeline import retention, vectors
-from pipeline.routing import bundles, model
+from pipeline.routing import bundles, history, model
 from pipeline.routing.forgetting import withdraw_forgotten
 from pipeline.routing.nightly import learn_routing
 from pipeline.settings import get_settings
@@ -137,8 +139,6 @@ def test_an_answer_that_came_after_the_night_was_open_for_it(city):
 
 
 def test_the_night_reads_back_by_weeks_until_it_has_enough(city):
-    from pipeline.routing import history
-
     city.add(routed_city.history(900))
     with vectors.connect() as connection, connection.transaction():
         some = history.read(connection, AS_OF, AS_OF - history.REACH, most=100)
@@ -180,3 +180,15 @@ def test_what_will_soon_be_forgotten_is_not_learned(city, monkeypatch):
     finally:
         monkeypatch.undo()
         get_settings.cache_clear()
+
+
+def test_the_facts_as_dbt_leaves_them_can_be_read_and_too_few_are_told(earlier):
+    earlier.provision()
+    small_city.publish()
+    as_of = small_city.LAST_END + small_city.HOUR
+    with vectors.connect() as connection, connection.transaction():
+        rows = history.read(connection, as_of, as_of - history.REACH)
+    assert len(rows) > 50 and rows["is_closed"].any()
+    assert set(rows.loc[rows["is_closed"], "department"]) and (rows["requested_at"] < as_of).all()
+    assert np.isfinite(rows.loc[rows["is_closed"], "hours"]).all()
+    assert "are needed" in learn_routing(as_of, StubEmbedder())["reason"]
