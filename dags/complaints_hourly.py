@@ -10,6 +10,8 @@ missed is fetched by the next run, which looks back over several days.
   An hour that was held for what was missing is judged again by itself when a later run brings the rest.
 - `check_batch` red: nothing is lost; the next run judges what this one left undecided.
 - `build_facts`, `build_issues` red: the log names the dbt node. The board keeps its last good days.
+- `understand` red: the figures are out; new complaints have no department, emergency and answer proposed yet. The next
+  hour looks at them; the log's last line names the model or table.
 - `tell` red: the figures are out, but the warehouse did not answer. Mail or webhooks that are down leave it green: what
   they did not take waits for the next hour (`ops.alert_deliveries.last_error`, tile 경보 부담).
 - `anchor` red: the head of the chain of seals could not be written down; the log's last line names the file. The next
@@ -60,6 +62,7 @@ def complaints_hourly() -> None:
     published = task(steps.publish)(validation_run_id)
     told = task(steps.tell, execution_timeout=timedelta(minutes=10))()
     chain(landed, checked, facts, analysed, issues, validation_run_id)
+    chain(analysed, task(steps.understand)("{{ data_interval_end }}"))  # no figure waits for it
     anchored = task(steps.anchor, execution_timeout=timedelta(minutes=5))()
     chain(published, [told, anchored])
     chain([landed, published], EmptyOperator(task_id="every_source"))  # decides whether the run is green

@@ -43,7 +43,9 @@ def forget_old_texts(now: datetime) -> dict[str, int]:
 
 
 def forget_old_accesses(now: datetime) -> int:
-    """Forget the days of the log of accesses that `EUNGDAP_ACCESS_LOG_MONTHS` has passed over; returns the rows.
+    """Forget the accesses that `EUNGDAP_ACCESS_LOG_MONTHS` has passed over, and the service's calls of then.
+
+    Returns the rows of the log of accesses.
 
     Raises:
         RuntimeError: the warehouse refused it; nothing was changed.
@@ -52,4 +54,5 @@ def forget_old_accesses(now: datetime) -> int:
     with warehouse.connect("erase_rw", autocommit=True) as connection:
         (forgotten,) = connection.execute("select ops.forget_access_days(%s, 'retention')",
                                           (before,)).fetchone() or (0,)
+        connection.execute("select ops.forget_service_calls(%s)", (cutoff(now, get_settings().access_log_months),))
     return forgotten

@@ -68,21 +68,25 @@ def transform(stage: str) -> None:
     log.info("built %s: %s", stage, build(stage))
 
 
-@runs.task((*READ_BY_MODELS, "ops.answer_corpus"),
-           ("ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members", "ml.issue_events", "ml.signals",
-            "ml.alerts", "ml.alert_members", "ml.predictions", "ml.answer_vectors", "ml.answer_proposals"))
+@runs.task(READ_BY_MODELS, ("ml.embeddings", "ml.model_runs", "ml.issues", "ml.issue_members", "ml.issue_events",
+                            "ml.signals", "ml.alerts", "ml.alert_members"))
 def analyse(as_of: str) -> None:
-    """Embed what is new; find the issues of the window that ends at `as_of`, and what is newly going on.
-
-    Then say of each new complaint where it belongs, and propose answers to those that are open.
-    """
-    from pipeline import analysis, understanding, vectors, watch
-    from pipeline.answers import hour as answers
+    """Embed what is new, find the issues of the window that ends at `as_of`, and look for what is newly going on."""
+    from pipeline import analysis, vectors, watch
 
     moment = datetime.fromisoformat(as_of)
     log.info("embedded: %s", vectors.embed_pending(as_of=moment))
     log.info("issues: %s", analysis.find_issues(moment))
     log.info("watch: %s", watch.look(moment))
+
+
+@runs.task((*READ_BY_MODELS, "ops.answer_corpus"), ("ml.predictions", "ml.answer_vectors", "ml.answer_proposals"))
+def understand(as_of: str) -> None:
+    """Say of each new complaint where it belongs, and propose answers to those that are open."""
+    from pipeline import understanding
+    from pipeline.answers import hour as answers
+
+    moment = datetime.fromisoformat(as_of)
     log.info("understood: %s", understanding.understand_pending(moment))
     log.info("answers: %s", answers.propose_pending(moment))
 

@@ -54,8 +54,17 @@ class Understood:
 class Analyst:
     """The models that look at a text."""
 
-    def __init__(self, router: model.RoutingModel, detector: Detector) -> None:
-        """Both are loaded."""
+    def __init__(self, embedder: Embedder, router: model.RoutingModel, detector: Detector) -> None:
+        """Put them together.
+
+        Raises:
+            RuntimeError: the routing model was learned from vectors of another model than the `embedder`.
+        """
+        if (router.dimensions, router.embedding_version) != (embedder.dimensions, embedder.model_version):
+            raise RuntimeError(
+                f"routing model {router.version} was learned from vectors of {router.embedding_version} "
+                f"({router.dimensions} numbers), not of {embedder.model_version} ({embedder.dimensions}): "
+                "python -m pipeline.routing list shows the others; the next night learns a new one")
         self.router, self.detector = router, detector
 
     def look(self, texts: Sequence[str], vectors: np.ndarray, districts: Sequence[str]) -> list[Understood]:
@@ -85,13 +94,13 @@ def understand_pending(as_of: datetime, analyst: Analyst | None = None,
     Returns:
         Counts: complaints, answered, emergencies; or the "reason" why nothing was said.
     """
+    embedder = embedder or default_embedder()
     try:
-        analyst = analyst or Analyst(model.current(), Detector.default())
+        analyst = analyst or Analyst(embedder, model.current(), Detector.default())
     except model.NoModelError as error:
         log.warning("nothing is said of new complaints: %s", error)
         return {"reason": str(error)}
     counts = {"complaints": 0, "answered": 0, "emergencies": 0}
-    embedder = embedder or default_embedder()
     with connect() as connection, warehouse.advisory_lock(connection, "understand"):
         pending = connection.execute(PENDING, {"start": as_of - CATCH_UP, "end": as_of}).fetchall()
         for start in range(0, len(pending), CHUNK):

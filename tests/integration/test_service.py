@@ -14,7 +14,7 @@ from stubs import HashingEmbedder
 
 from pipeline import answers, erase, vectors
 from pipeline.answers import hour
-from pipeline.answers.corpus import SAID, SWITCHED_OFF, embed_corpus
+from pipeline.answers.corpus import EMERGENCY, SAID, SWITCHED_OFF, embed_corpus
 from pipeline.service import clients
 from pipeline.service.forms import Question
 from pipeline.service.known import AwayError, Call, Known
@@ -82,49 +82,61 @@ def proposals(city):
 
 
 def test_an_answer_is_proposed_to_what_is_open_again_when_the_corpus_changes_and_goes_with_the_complaint(city):
-    assert hour.propose_pending(AS_OF, EMBEDDER)["proposed"] == 0  # nothing is published yet
+    assert hour.propose_pending(AS_OF, EMBEDDER, Detector())["proposed"] == 0  # nothing is published yet
     assert set(proposals(city)) >= set(ASKED) and {reason for _, reason in proposals(city).values()} == {
         SAID[answers.corpus.Silence.NONE_MAY]}
 
     publish_answers(city)
-    first = hour.propose_pending(AS_OF, EMBEDDER)
+    first = hour.propose_pending(AS_OF, EMBEDDER, Detector())
     given = {number: reference for number, (reference, reason) in proposals(city).items()
              if number in ASKED and not reason}
     assert first["embedded"] == len(ENTRIES) and first["proposed"] >= len(given) > len(ENTRIES) / 3
     assert all(reference == f"q{number.removeprefix('NEW-')}" for number, reference in given.items())
-    assert hour.propose_pending(AS_OF, EMBEDDER) == {"embedded": 0, "complaints": 0, "proposed": 0}
+    assert hour.propose_pending(AS_OF, EMBEDDER, Detector()) == {"embedded": 0, "complaints": 0, "proposed": 0}
 
     lapsed = next(iter(given))
     say(city, "update ops.official_answers set valid_until = '2026-10-01' where answer_id = %s", given[lapsed])
-    again = hour.propose_pending(AS_OF, EMBEDDER)
+    again = hour.propose_pending(AS_OF, EMBEDDER, Detector())
     assert again["embedded"] == 0 and again["complaints"] == first["complaints"]
     assert proposals(city)[lapsed][1]
 
     say(city, "update ops.official_answers set withdrawn_at = now() where answer_id = %s", given[lapsed])
-    hour.propose_pending(AS_OF, EMBEDDER)
+    hour.propose_pending(AS_OF, EMBEDDER, Detector())
     assert ask(city, "select count(*) from ml.answer_vectors") == [(len(ENTRIES) - 1,)]
 
     erase.erase([("seoul", lapsed)], "", "본인 요청", "privacy officer", dict)
     assert lapsed not in proposals(city)
 
 
-def test_where_answers_are_switched_off_none_is_proposed(city):
+def test_to_an_emergency_none_is_proposed_though_nothing_was_said_of_it_yet(city):
+    publish_answers(city)
+    small_city.land(city, [small_city.row("NEW-FIRE", f"불이야! {PARAPHRASES[0]}")], start=AS_OF)
+    build("facts")
+    vectors.embed_pending(embedder=EMBEDDER)
+    hour.propose_pending(AS_OF + small_city.HOUR, EMBEDDER, Detector())
+    assert proposals(city)["NEW-FIRE"][1] == EMERGENCY
+
+
+def test_where_answers_are_switched_off_none_is_proposed_until_they_are_on_again(city):
     publish_answers(city)
     say(city, "insert into ops.people values ('chief', '과장', '', true, '{}', true, true, true)"
               " on conflict do nothing")
     say(city, "insert into ops.answer_switches (category, is_on, user_name, reason)"
               " values ('교통 > 불법주정차', false, 'chief', '조례 개정')")
-    hour.propose_pending(AS_OF, EMBEDDER)
+    hour.propose_pending(AS_OF, EMBEDDER, Detector())
     assert {reason for number, (_, reason) in proposals(city).items() if number in ASKED} == {SWITCHED_OFF}
+    say(city, "insert into ops.answer_switches (category, is_on, user_name, reason)"
+              " values ('교통 > 불법주정차', true, 'chief', '개정 반영')")
+    assert hour.propose_pending(AS_OF, EMBEDDER, Detector())["proposed"] > 0
 
 
 def test_the_hour_says_it_once_and_the_service_says_the_same_to_the_last_digit(city, known):
-    analyst = Analyst(ROUTER, Detector())
+    analyst = Analyst(EMBEDDER, ROUTER, Detector())
     done = understand_pending(AS_OF, analyst, EMBEDDER)
     assert done["complaints"] >= len(ASKED) and done["answered"] == done["complaints"]
     rows = {number: told for number, *told in ask(
         city, "select service_request_id, department_confidence, hours_median, is_emergency from ml.predictions")}
-    assert understand_pending(AS_OF, Analyst(Router(dimensions=384), Detector()), EMBEDDER)["complaints"] == 0
+    assert understand_pending(AS_OF, Analyst(EMBEDDER, Router(dimensions=384), Detector()), EMBEDDER)["complaints"] == 0
     assert ask(city, "select count(*) from ml.predictions") == [(len(rows),)]
 
     known.refresh(datetime.now(UTC))
@@ -137,10 +149,9 @@ def test_the_hour_says_it_once_and_the_service_says_the_same_to_the_last_digit(c
 
 
 def test_nothing_is_said_of_what_is_closed_or_from_a_later_hour(city):
-    say(city, "truncate ml.predictions")
-    assert understand_pending(small_city.LAST_END, Analyst(ROUTER, Detector()), EMBEDDER)["complaints"] >= 0
+    done = understand_pending(small_city.LAST_END, Analyst(EMBEDDER, ROUTER, Detector()), EMBEDDER)
     said = {number for (number,) in ask(city, "select service_request_id from ml.predictions")}
-    assert not said & set(ASKED)
+    assert done["complaints"] == len(said) > 0 and not said & set(ASKED)
     closed = {number for (number,) in ask(city, "select service_request_id from marts.fct_complaints"
                                                 " where status = 'closed'")}
     assert closed and not said & closed
@@ -152,17 +163,19 @@ def test_a_client_is_known_by_its_token_until_it_is_removed(warehouse, known):
     known.refresh(datetime.now(UTC))
     assert known.clients[clients.hashed(token)] == clients.Client("counter", 60, False)
     assert token not in str(ask(warehouse, "select * from ops.service_clients"))
+    with warehouse.connect("ml_rw") as connection, pytest.raises(ValueError, match="was called 'counter' before"):
+        clients.add(connection, "counter", 600, sees_complaints=True)
     with warehouse.connect("ml_rw") as connection:
-        renewed = clients.add(connection, "counter", 60, sees_complaints=False)
+        renewed = clients.renew(connection, "counter")
     known.refresh(datetime.now(UTC))
-    assert list(known.clients) == [clients.hashed(renewed)]
+    assert known.clients == {clients.hashed(renewed): clients.Client("counter", 60, False)}
     with warehouse.connect("ml_rw") as connection:
         clients.remove(connection, "counter")
     known.refresh(datetime.now(UTC))
     assert not known.clients
     with warehouse.connect("ml_rw") as connection, pytest.raises(ValueError, match="no client is called"):
         clients.remove(connection, "counter")
-    for name, count in (("Big Name", 60), ("counter", 0)):
+    for name, count in (("Big Name", 60), ("other", 0), ("other", 10**12)):
         with warehouse.connect("ml_rw") as connection, pytest.raises(ValueError, match="a name is small letters"):
             clients.add(connection, name, count, sees_complaints=False)
 
@@ -180,9 +193,12 @@ def test_who_is_shown_a_past_complaint_is_in_the_log_of_accesses(city, known):
 
 def test_the_services_login_reads_no_complaint_and_no_log(warehouse):
     for table in ("raw.complaints", "ml.embeddings", "ml.predictions", "ml.issue_members", "ops.access_log",
-                  "ops.service_calls", "ops.people", "ops.answer_steps"):
+                  "ops.service_calls", "ops.people", "ops.answer_steps", "ops.answer_corpus"):
         with warehouse.connect("service_rw") as connection, pytest.raises(InsufficientPrivilege):
             connection.execute(f"select * from {table} limit 1")
+    for function in ("ops.newest_version('seoul', '1')", "ops.corpus()", "ops.corpus_entry('official', '1')"):
+        with warehouse.connect("service_rw") as connection, pytest.raises(InsufficientPrivilege):
+            connection.execute(f"select * from {function}")
 
 
 def test_calls_are_written_down_and_wait_while_the_warehouse_is_away(warehouse, known, tmp_path):
@@ -197,14 +213,14 @@ def test_calls_are_written_down_and_wait_while_the_warehouse_is_away(warehouse, 
         with pytest.raises(AwayError, match="a moment ago"):
             away.is_answering("교통 > 주차")
         away.refresh(datetime.now(UTC))
-        assert away.corpus is None and away.issue(vectors.as_kept(EMBEDDER.encode(["가"]))[0]) is None
+        assert away.corpus(datetime.now(UTC)) is None and away.issues is None
     finally:
         away.close()
     waiting = tmp_path / "calls.jsonl"
     assert waiting.stat().st_mode & 0o777 == 0o600
     assert [json.loads(line)["client"] for line in waiting.read_text().splitlines()] == ["waits", "waits too"]
     with waiting.open("a") as file:
-        file.write('{"client": "cut o')
+        file.write('1\n{"client": "x"}\n{"client": "cut o')
     known.refresh(datetime.now(UTC))
     assert [row[0] for row in ask(warehouse, "select client from ops.service_calls order by call_id")] == [
         "counter", "waits", "waits too"]
@@ -216,9 +232,10 @@ def test_the_corpus_is_learned_again_only_when_it_has_changed(warehouse, known):
     with vectors.connect() as connection:
         embed_corpus(connection, EMBEDDER)
     known.refresh(AS_OF)
-    first = known.corpus
-    assert len(first.rows) == len(ENTRIES)
+    first = known.corpus(AS_OF)
+    assert len(first.rows) == len(ENTRIES) and not any(row.service_request_id for row in first.rows)
     known.refresh(AS_OF + timedelta(minutes=1))
-    assert known.corpus is first
+    assert known.corpus(AS_OF + timedelta(minutes=1)) is first
+    assert known.corpus(AS_OF + timedelta(minutes=3)) is None  # not read of late: something may have been withdrawn
     known.refresh(AS_OF + timedelta(days=1))
-    assert known.corpus is not first
+    assert known.corpus(AS_OF + timedelta(days=1)) is not first

@@ -102,7 +102,7 @@ def steps(ask: Ask) -> list[str]:
 def corpus(ask: Ask, kind: str = "released") -> list[tuple[Any, ...]]:
     """The corpus as the search reads it."""
     return ask("select reference, question, answer, agency, district, source_name, published_on, valid_until"
-               " from ops.answer_corpus where kind = %s", kind, role="ml_rw")
+               " from ops.corpus() where kind = %s", kind, role="ml_rw")
 
 
 def today(ask: Ask) -> date:

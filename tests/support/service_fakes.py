@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
 from answered import ENTRIES
 from stubs import HashingEmbedder
 
@@ -60,13 +59,22 @@ class Detector:
                 for text in texts]
 
 
+class Issues:
+    """One standing issue."""
+
+    run_id = 7
+
+    def of(self, vector):
+        return ("i1", "가로등 고장", 0.91)
+
+
 @dataclass
 class Known:
     """A warehouse in memory, which may be away."""
 
     clients: dict = field(default_factory=lambda: dict(CLIENTS))
-    corpus: Corpus | None = None
-    issues: tuple | None = (7, None, {})
+    answers: Corpus | None = None
+    issues: object | None = field(default_factory=lambda: Issues())
     is_away: bool = False
     is_on: bool = True
     calls: list = field(default_factory=list)
@@ -81,8 +89,8 @@ class Known:
     def close(self):
         """Nothing is open."""
 
-    def issue(self, vector):
-        return ("i1", "가로등 고장", 0.91) if self.issues else None
+    def corpus(self, now):
+        return None if self.is_away else self.answers
 
     def past(self, client, address, vector):
         if self.is_away:
@@ -103,9 +111,4 @@ class Known:
 
 def mind(known=None, router=None, embedder=None):
     """One that knows a corpus and all models."""
-    return Mind(embedder or HashingEmbedder(), router or Router(), Detector(), known or Known(corpus=corpus()))
-
-
-def unit(values):
-    """Rows of length 1."""
-    return values / np.linalg.norm(values, axis=1, keepdims=True)
+    return Mind(embedder or HashingEmbedder(), router or Router(), Detector(), known or Known(answers=corpus()))

@@ -37,12 +37,8 @@ FOREIGN = "한국어로 쓴 글이 아니어서({}) 답변을 추천하지 않�
 EMERGENCY = "위급할 수 있는 민원에는 답변을 추천하지 않습니다."
 SWITCHED_OFF = "이 분야는 답변 추천이 꺼져 있습니다."
 
-CORPUS = """
-    select kind, reference, question, answer, agency, district, source_name, published_on, valid_until, source,
-        service_request_id
-    from ops.answer_corpus
-    order by kind, reference
-"""
+TO_EMBED = "select * from ops.corpus() order by kind, reference"
+TO_GIVE = "select * from ops.corpus_to_give() order by kind, reference"
 VECTORS = "select kind, reference, question, whole, asked from ml.answer_vectors where model_version = %s"
 KEPT = "select kind, reference, content_hash from ml.answer_vectors where model_version = %s"
 KEEP = """
@@ -55,13 +51,16 @@ KEEP = """
 """
 DROP = """
     delete from ml.answer_vectors as v
-    where not exists (select 1 from ops.answer_corpus as c where c.kind = v.kind and c.reference = v.reference)
+    where not exists (select 1 from ops.corpus() as c where c.kind = v.kind and c.reference = v.reference)
 """
 
 
 @dataclass(frozen=True)
 class Released:
-    """One answer that may be given again; `source` and `service_request_id` are "" for official ones."""
+    """One answer that may be given again.
+
+    `source` and `service_request_id` name the complaint that it was released to, where that is asked for; "" else.
+    """
 
     kind: str
     reference: str
@@ -72,8 +71,8 @@ class Released:
     source_name: str
     published_on: date
     valid_until: date | None
-    source: str
-    service_request_id: str
+    source: str = ""
+    service_request_id: str = ""
 
     @property
     def entry(self) -> Entry:
@@ -99,8 +98,8 @@ class Corpus:
     """The answers of one day, learned."""
 
     def __init__(self, rows: Sequence[Released], vectors: Vectors, as_of: date) -> None:
-        """Learn from the rows, whose vectors stand row by row in `vectors`."""
-        self.rows, self.version = rows, version_of(rows, as_of)
+        """Learn from the rows, whose vectors stand row by row in `vectors`; `as_of` is a day in Seoul."""
+        self.rows, self.day, self.version = rows, as_of, version_of(rows, as_of)
         self._answerer = Answerer(
             [row.entry for row in rows],
             np.array([row.valid_until is None or row.valid_until >= as_of for row in rows], dtype=bool),
@@ -116,28 +115,37 @@ class Corpus:
 
 def version_of(rows: Sequence[Released], as_of: date) -> str:
     """The day, and a fingerprint of all that may be given on it."""
-    told = "\n".join(map(repr, map(astuple, rows)))
+    told = "\n".join(repr(astuple(row)[:9]) for row in rows)
     return f"{as_of}-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 
-def read(connection: psycopg.Connection, model_version: str, as_of: datetime, known: Corpus | None = None) -> Corpus:
-    """The corpus of `as_of`'s day in Seoul, `known` where that is it; what has no vectors yet takes no part."""
-    day = as_of.astimezone(SEOUL).date()
-    kept = set(connection.execute(KEPT, (model_version,)))
-    with connection.cursor(row_factory=class_row(Released)) as cursor:
-        rows = [row for row in cursor.execute(CORPUS).fetchall() if (row.kind, row.reference, row.content_hash) in kept]
-    if known and known.version == version_of(rows, day):
-        return known
-    found = {row[:2]: row[2:] for row in connection.execute(VECTORS, (model_version,))} if rows else {}
+def read(connection: psycopg.Connection, model_version: str, day: date, *, query: str = TO_EMBED,
+         known: str = "") -> tuple[list[Released], Vectors, date] | None:
+    """What a `Corpus` of a day is learned from, all of one moment; None where its version is `known`.
+
+    What has no vectors yet takes no part. Learning takes a while: let go of the connection first.
+    """
+    with connection.transaction(), connection.cursor(row_factory=class_row(Released)) as cursor:
+        connection.execute("set transaction isolation level repeatable read")
+        kept = set(connection.execute(KEPT, (model_version,)))
+        rows = [row for row in cursor.execute(query).fetchall() if (row.kind, row.reference, row.content_hash) in kept]
+        if known == version_of(rows, day):
+            return None
+        found = {row[:2]: row[2:] for row in connection.execute(VECTORS, (model_version,))} if rows else {}
     questions, wholes, asked = (_matrix([found[row.kind, row.reference][place] for row in rows]) for place in range(3))
-    return Corpus(rows, Vectors(questions, wholes, asked[sampled(len(rows))]), day)
+    return rows, Vectors(questions, wholes, asked[sampled(len(rows))]), day
+
+
+def seoul_day(at: datetime) -> date:
+    """Its day in Seoul, on which validity hangs."""
+    return at.astimezone(SEOUL).date()
 
 
 def embed_corpus(connection: psycopg.Connection, embedder: OnnxEmbedder) -> int:
     """Give vectors to the answers that are new or have changed, and drop those of answers that are gone."""
     kept = set(connection.execute(KEPT, (embedder.model_version,)))
     with connection.cursor(row_factory=class_row(Released)) as cursor:
-        new = [row for row in cursor.execute(CORPUS).fetchall()
+        new = [row for row in cursor.execute(TO_EMBED).fetchall()
                if (row.kind, row.reference, row.content_hash) not in kept]
     keep = embedder.as_role("passage")
     for start in range(0, len(new), CHUNK):

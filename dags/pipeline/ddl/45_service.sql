@@ -17,8 +17,6 @@ create table if not exists ml.answer_vectors (
     asked public.halfvec(384) not null,
     primary key (kind, reference)
 );
-alter table ml.answer_proposals add column if not exists corpus_version text not null default '';
-create index if not exists answer_proposals_corpus on ml.answer_proposals (corpus_version);
 
 -- One row a call: who asked, how much, what came of it. Never a text.
 create table if not exists ops.service_calls (
@@ -33,15 +31,15 @@ create table if not exists ops.service_calls (
 );
 create index if not exists service_calls_at on ops.service_calls (called_at);
 
--- Answered complaints whose texts are most alike, the likest first; `similarity` is the vectors' cosine. Nobody is
--- shown a complaint without the log of accesses knowing it.
+-- Answered complaints whose texts are most alike, as they came last, the likest first; `similarity` is the vectors'
+-- cosine. Nobody is shown a complaint without the log of accesses knowing it.
 create or replace function ops.nearest_complaints(
     client text, address text, vector public.halfvec, version text, how_many integer
 ) returns table (
     source text, service_request_id text, requested_at timestamptz, description text, answer text,
     answered_at timestamptz, agency_responsible text, similarity double precision
 )
-language plpgsql security definer set search_path = public, pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog as $$
 #variable_conflict use_column
 declare
     shown jsonb;
@@ -49,31 +47,43 @@ begin
     with near as (
         select
             e.text_hash,
-            1 - (e.embedding <=> vector) as similarity
+            1 - (e.embedding operator(public.<=>) vector) as similarity
         from ml.embeddings as e
         where e.model_version = version
-        order by e.embedding <=> vector
-        limit 4 * how_many
-    ),
-
-    newest as (
-        select distinct on (c.source, c.service_request_id)
-            c.*,
-            n.similarity
-        from near as n
-        inner join raw.complaints as c on n.text_hash = c.text_hash
-        inner join ops.batches as b on c.batch_id = b.batch_id and b.status = 'promoted'
-        order by c.source, c.service_request_id, c.updated_at desc, c.landed_at desc
+        order by e.embedding operator(public.<=>) vector
+        limit 8 * how_many
     ),
 
     best as (
-        select n.* from newest as n
-        where n.status = 'closed' and n.answer <> ''
-        order by n.similarity desc, n.requested_at desc
+        select
+            c.*,
+            n.similarity
+        from near as n
+        cross join lateral ( -- of a stock text a few complaints will do
+            select
+                v.source,
+                v.service_request_id
+            from raw.complaints as v
+            where v.text_hash = n.text_hash and v.status = 'closed' and v.answer <> ''
+            limit how_many
+        ) as k
+        cross join lateral ops.newest_version(k.source, k.service_request_id) as c
+        inner join ops.batches as b on c.batch_id = b.batch_id and b.status = 'promoted'
+        where c.text_hash = n.text_hash and c.status = 'closed' and c.answer <> ''
+    ),
+
+    once as (
+        select distinct on (b.source, b.service_request_id) b.* from best as b
+        order by b.source, b.service_request_id
+    ),
+
+    likest as (
+        select o.* from once as o
+        order by o.similarity desc, o.requested_at desc
         limit how_many
     )
 
-    select coalesce(jsonb_agg(to_jsonb(b)), '[]') into shown from best as b;
+    select coalesce(jsonb_agg(to_jsonb(l)), '[]') into shown from likest as l;
     if jsonb_array_length(shown) > 0 then
         perform ops.note_access(
             'service:' || client, address, 'read', 'pipeline.service',
@@ -93,6 +103,20 @@ grant execute on function ops.nearest_complaints(text, text, public.halfvec, tex
 grant select on ml.model_runs, ml.catalogues, ml.issues, ml.answer_vectors to service_rw;
 grant insert on ops.service_calls to service_rw;
 grant select, insert, update, delete on ml.answer_vectors to ml_rw;
+
+-- Calls are kept as long as the log of accesses is.
+create or replace function ops.forget_service_calls(cutoff_at timestamptz) returns bigint
+language sql security definer set search_path = pg_catalog as $$
+    with gone as (
+        delete from ops.service_calls as c
+        where c.called_at < cutoff_at
+        returning 1
+    )
+
+    select count(*) from gone
+$$;
+revoke all on function ops.forget_service_calls(timestamptz) from public;
+grant execute on function ops.forget_service_calls(timestamptz) to erase_rw;
 alter role service_rw set statement_timeout = '5s';
 
 -- Who may ask the service, by the hash of a token that only they have.

@@ -81,9 +81,25 @@ select
 from ops.official_answers as o
 where o.withdrawn_at is null and ops.is_answering('{}');
 
-grant select on ops.answer_corpus to ml_rw, service_rw;
--- a view asks with its reader's right
-grant execute on function ops.newest_version(text, text), ops.is_answering(text[]) to ml_rw, service_rw;
+-- The whole of it: with the names of complaints for the hour, which reads those anyway; without for the service.
+create or replace function ops.corpus() returns setof ops.answer_corpus
+language sql stable security definer set search_path = pg_catalog as $$
+    select c.* from ops.answer_corpus as c
+$$;
+
+create or replace function ops.corpus_to_give() returns table (
+    kind text, reference text, question text, answer text, agency text, district text, source_name text,
+    published_on date, valid_until date
+)
+language sql stable security definer set search_path = pg_catalog as $$
+    select
+        c.kind, c.reference, c.question, c.answer, c.agency, c.district, c.source_name, c.published_on, c.valid_until
+    from ops.answer_corpus as c
+$$;
+revoke all on function ops.corpus(), ops.corpus_to_give() from public;
+grant execute on function ops.corpus() to ml_rw;
+grant execute on function ops.corpus_to_give() to service_rw;
+grant execute on function ops.is_answering(text[]) to ml_rw, service_rw;
 
 -- One of them, looked up and not searched for.
 create or replace function ops.corpus_entry(of_kind text, number text) returns setof ops.answer_corpus

@@ -1,4 +1,4 @@
--- The switches as they are now, every category that complaints have or that was switched, the one of all first.
+-- The switches as they are now, every category that was predicted or switched, the one of all first.
 drop function if exists actions.answer_switches(text);
 create function actions.answer_switches(who text) returns table (
     category text, is_on boolean, name_ko text, reason text, switched_at timestamptz, may_switch boolean
@@ -15,12 +15,13 @@ begin
         union
         select p.category from ml.predictions as p
     ), newest as (
-        select distinct on (s.category) s.* from ops.answer_switches as s order by s.category, s.switch_id desc
+        select distinct on (ops.category_key(s.category)) s.* from ops.answer_switches as s
+        order by ops.category_key(s.category), s.switch_id desc
     )
 
     select n.category, coalesce(w.is_on, true), p.name_ko, w.reason, w.switched_at, me.may_release
     from named as n
-    left join newest as w on n.category = w.category
+    left join newest as w on ops.category_key(n.category) = ops.category_key(w.category)
     left join ops.people as p on w.user_name = p.user_name
     order by n.category;
 end $$;
@@ -36,7 +37,7 @@ begin
     if not exists (select 1 from actions.answer_switches(who) as s where s.category = of_category) then
         raise exception '그런 분야가 없습니다.' using errcode = '22023';
     end if;
-    if length(btrim(why)) not between 1 and 2000 then
+    if length(btrim(coalesce(why, ''))) not between 1 and 2000 then
         raise exception '까닭을 500자까지 적어야 합니다.' using errcode = '22023';
     end if;
     -- who releases meanwhile waits, and is then asked anew

@@ -6,25 +6,29 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from importlib import metadata
-from typing import Annotated
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
 
 from pipeline.service.clients import Client, Limits, hashed
-from pipeline.service.forms import Analyses, Analysis, Question, Questions
+from pipeline.service.forms import Analyses, Analysis, Question, Questions, Refusal
 from pipeline.service.known import Call
 from pipeline.service.mind import Mind
 
 REFRESH_S = 10.0
+FIELDS = {*Question.model_fields, *Questions.model_fields}
 THREADS = 4  # more would only take turns
 MOST_BYTES = 4_000_000
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-REFUSED = {401: {"description": "no such token"}, 413: {"description": "over 4 MB"},
-           429: {"description": "too many texts in this minute; Retry-After says how many seconds to wait"}}
+ENDPOINTS = ("/v1/analyze", "/v1/analyze/batch")  # what is written down: an address that somebody made up is not
+NOBODY = Client("", 60, False)  # so many refused calls a minute are written down, not more
+REFUSED = {status: {"model": Refusal, "description": told} for status, told in {
+    401: "no such token", 413: "the body's length is not said, or over 4 MB", 422: "what is wrong, and where",
+    429: "too many texts in this minute; Retry-After says how many seconds to wait",
+    503: "nothing has been learned yet"}.items()}
 NOT_READY = "nothing has been learned yet: the first night does"
 ABOUT = """What is known about a text the moment it arrives: masked text, category, department (or that it cannot be
 said), danger, standing issue, past complaints, an answer that was released before (or why none is proposed).
@@ -36,34 +40,39 @@ def create_app(mind: Mind, clock: Callable[[], float] = time.monotonic) -> FastA
     limits = Limits()
     app = FastAPI(title="eungdap", description=ABOUT, version=metadata.version("eungdap"), docs_url=None,
                   redoc_url=None, lifespan=_kept_fresh(mind))
-    app.middleware("http")(_written_down(mind, clock))
+    app.middleware("http")(_written_down(mind, limits, clock))
     app.add_exception_handler(RequestValidationError, _in_one_line)
-    asking = Annotated[Client, Depends(_asking(mind))]
+    bearer = HTTPBearer(auto_error=False, description="the token that `python -m pipeline.service.clients add` printed")
 
-    def answers(questions: list[Question], client: Client, request: Request) -> list[Analysis]:
+    def answers(questions: list[Question], request: Request) -> list[Analysis]:
+        client: Client = request.state.client
+        weight = sum(question.weight for question in questions)
         request.state.asked = (len(questions), sum(len(question.text) for question in questions))
         if not mind.is_ready:
             raise HTTPException(503, NOT_READY, {"Retry-After": "60"})
-        wait = limits.wait(client, len(questions), clock())
+        if weight > client.per_minute:
+            raise HTTPException(422, f"these count as {weight} texts: you may ask {client.per_minute} in a minute")
+        wait = limits.wait(client, weight, clock())
         if wait:
             raise HTTPException(429, f"too many texts: {client.per_minute} in a minute",
                                 {"Retry-After": str(int(wait) + 1)})
         return mind.analyse(questions, client, request.client.host if request.client else "")
 
-    @app.post("/v1/analyze", responses=REFUSED)
-    def analyze(question: Question, client: asking, request: Request) -> Analysis:
+    @app.post("/v1/analyze", responses=REFUSED, dependencies=[Depends(bearer)])
+    def analyze(question: Question, request: Request) -> Analysis:
         """Everything about one text."""
-        return answers([question], client, request)[0]
+        return answers([question], request)[0]
 
-    @app.post("/v1/analyze/batch", responses=REFUSED)
-    def analyze_batch(questions: Questions, client: asking, request: Request) -> Analyses:
+    @app.post("/v1/analyze/batch", responses=REFUSED, dependencies=[Depends(bearer)])
+    def analyze_batch(questions: Questions, request: Request) -> Analyses:
         """Everything about each of up to a hundred texts, each for itself."""
-        return Analyses(items=answers(questions.items, client, request))
+        return Analyses(items=answers(questions.items, request))
 
     @app.get("/health")
-    def health() -> dict[str, bool]:
-        """Whether it answers, has learned anything, and could read the warehouse."""
-        return {"is_alive": True, "is_ready": mind.is_ready, "knows_warehouse": mind.known.corpus is not None}
+    async def health() -> dict[str, bool]:
+        """Whether it answers, has learned anything, and could read the warehouse of late."""
+        return {"is_alive": True, "is_ready": mind.is_ready,
+                "knows_warehouse": mind.known.corpus(datetime.now(UTC)) is not None}
 
     return app
 
@@ -73,9 +82,8 @@ def _kept_fresh(mind: Mind) -> Callable[[FastAPI], AbstractAsyncContextManager[N
     async def fresh(_: FastAPI) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = THREADS
         stop = threading.Event()
-        await to_thread.run_sync(mind.known.refresh, datetime.now(UTC))
-        for keeps in (mind.known.keep_fresh, mind.keep_fresh):
-            threading.Thread(target=keeps, args=(stop, REFRESH_S), daemon=True).start()
+        threading.Thread(target=mind.known.keep_fresh, args=(stop, REFRESH_S), daemon=True).start()
+        threading.Thread(target=mind.keep_fresh, args=(stop, REFRESH_S), daemon=True).start()
         yield
         stop.set()
         mind.known.close()
@@ -83,43 +91,52 @@ def _kept_fresh(mind: Mind) -> Callable[[FastAPI], AbstractAsyncContextManager[N
     return fresh
 
 
-def _asking(mind: Mind) -> Callable[..., Client]:
-    bearer = HTTPBearer(auto_error=False, description="the token that `python -m pipeline.service.clients add` printed")
-
-    def asking(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)], request: Request) -> Client:
-        client = mind.known.clients.get(hashed(given.credentials)) if given else None
-        if client is None:
-            raise HTTPException(401, "no such token", {"WWW-Authenticate": "Bearer"})
-        request.state.client = client
-        return client
-
-    return asking
-
-
-def _written_down(mind: Mind, clock: Callable[[], float]) -> Callable[..., Awaitable[Response]]:
-    """Every call is written down, refused ones too; one without a token has no client."""
+def _written_down(mind: Mind, limits: Limits, clock: Callable[[], float]) -> Callable[..., Awaitable[Response]]:
+    """Who asks is known before anything is read, and every call is written down, refused and failed ones too."""
+    notes = CapacityLimiter(THREADS)  # of its own: texts that take long let the log go on
 
     async def written_down(request: Request, ask: Callable[[Request], Awaitable[Response]]) -> Response:
-        begun, at = clock(), datetime.now(UTC)
-        length = request.headers.get("content-length", "")
-        if request.method == "POST" and (not length.isdigit() or int(length) > MOST_BYTES):
-            response: Response = JSONResponse({"detail": "the body's length is not said, or over 4 MB"}, 413)
-        else:
-            response = await ask(request)
-        response.headers.update(HEADERS)
-        if request.url.path.startswith("/v1/"):
-            client = getattr(request.state, "client", None)
-            texts, characters = getattr(request.state, "asked", (0, 0))
-            await to_thread.run_sync(mind.known.note, Call(
-                at.isoformat(), client.name if client else "", request.url.path[:100], texts, characters,
-                response.status_code, round((clock() - begun) * 1000, 3)))
-        return response
+        if request.url.path not in ENDPOINTS:
+            return _sealed(await ask(request))
+        begun, at, status = clock(), datetime.now(UTC), 500
+        request.state.client = _client(mind, request)
+        try:
+            response = _sealed(_refusal(request) or await ask(request))
+            status = response.status_code
+            return response
+        finally:
+            client = request.state.client or NOBODY
+            if client is not NOBODY or not limits.wait(NOBODY, 1, clock()):
+                texts, characters = getattr(request.state, "asked", (0, 0))
+                await to_thread.run_sync(mind.known.note, Call(
+                    at.isoformat(), client.name, request.url.path, texts, characters, status,
+                    round((clock() - begun) * 1000, 3)), limiter=notes)
 
     return written_down
 
 
+def _client(mind: Mind, request: Request) -> Client | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return mind.known.clients.get(hashed(token)) if scheme.lower() == "bearer" else None
+
+
+def _refusal(request: Request) -> Response | None:
+    """What is refused before a body is read."""
+    length = request.headers.get("content-length", "")
+    if request.state.client is None:
+        return JSONResponse({"detail": "no such token"}, 401, {"WWW-Authenticate": "Bearer"})
+    if request.method == "POST" and (not length.isdigit() or int(length) > MOST_BYTES):
+        return JSONResponse({"detail": "the body's length is not said, or over 4 MB"}, 413)
+    return None
+
+
+def _sealed(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    return response
+
+
 def _in_one_line(_: Request, error: Exception) -> JSONResponse:
-    """What is wrong and where, without the text that was sent."""
+    """What is wrong and where, by our names alone: nothing that was sent comes back."""
     first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"][1:])
+    place = ".".join(str(part) for part in first["loc"][1:] if isinstance(part, int) or part in FIELDS)
     return JSONResponse({"detail": f"{place}: {first['msg']}" if place else first["msg"]}, 422)

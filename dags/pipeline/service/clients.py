@@ -1,6 +1,6 @@
-"""Who may ask, and how much in a minute: `python -m pipeline.service.clients add NAME`, `remove NAME`, `list`.
+"""Who may ask, and how much in a minute: `python -m pipeline.service.clients add NAME`, `renew`, `remove`, `list`.
 
-`add` prints the client's token, once: only its hash is kept.
+`add` and `renew` print the client's token, once: only its hash is kept.
 """
 
 import argparse
@@ -15,11 +15,10 @@ import psycopg
 
 from pipeline import warehouse
 
-ADD = """
-    insert into ops.service_clients (client, token_sha256, per_minute, sees_complaints) values (%s, %s, %s, %s)
-    on conflict (client) do update set
-        token_sha256 = excluded.token_sha256, per_minute = excluded.per_minute,
-        sees_complaints = excluded.sees_complaints, added_at = now(), removed_at = null
+ADD = "insert into ops.service_clients (client, token_sha256, per_minute, sees_complaints) values (%s, %s, %s, %s)"
+RENEW = """
+    update ops.service_clients set token_sha256 = %s, added_at = now()
+    where client = %s and removed_at is null returning client
 """
 REMOVE = "update ops.service_clients set removed_at = now() where client = %s and removed_at is null returning client"
 READ = """
@@ -43,17 +42,31 @@ def hashed(token: str) -> str:
 
 
 def add(connection: psycopg.Connection, name: str, per_minute: int, sees_complaints: bool) -> str:
-    """Let a client in, or give it a new token; returns the token, which is kept nowhere.
+    """Let a client in; returns its token, which is kept nowhere.
 
     Raises:
-        ValueError: the name or the number is not one.
+        ValueError: the name or the number is not one, or there was a client of this name.
     """
     token = secrets.token_urlsafe(32)
     try:
         connection.execute(ADD, (name, hashed(token), per_minute, sees_complaints))
-    except psycopg.errors.CheckViolation:
+    except psycopg.errors.UniqueViolation:
+        raise ValueError(f"a client was called {name!r} before: renew it, or choose another name") from None
+    except (psycopg.errors.CheckViolation, psycopg.DataError):
         raise ValueError(f"client {name!r}, {per_minute} a minute: a name is small letters, digits and hyphens (40 at "
                          "most), a number 1 to 100000") from None
+    return token
+
+
+def renew(connection: psycopg.Connection, name: str) -> str:
+    """Give a client a new token, with the rights that it has; the old one ends.
+
+    Raises:
+        ValueError: there is none of this name.
+    """
+    token = secrets.token_urlsafe(32)
+    if not connection.execute(RENEW, (hashed(token), name)).fetchone():
+        raise ValueError(f"no client is called {name!r}")
     return token
 
 
@@ -116,12 +129,15 @@ def _list(connection: psycopg.Connection) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="pipeline.service.clients", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    adding = commands.add_parser("add", help="let a client in, or give it a new token")
+    adding = commands.add_parser("add", help="let a client in")
     adding.add_argument("name")
     adding.add_argument("--per-minute", type=int, default=600, metavar="N", help="texts (default: %(default)s)")
     adding.add_argument("--sees-complaints", action="store_true", help="show it past complaints, masked")
     adding.set_defaults(does=lambda connection, given: print(
         add(connection, given.name, given.per_minute, given.sees_complaints)))
+    renewing = commands.add_parser("renew", help="give it a new token")
+    renewing.add_argument("name")
+    renewing.set_defaults(does=lambda connection, given: print(renew(connection, given.name)))
     removing = commands.add_parser("remove", help="let it in no longer")
     removing.add_argument("name")
     removing.set_defaults(does=lambda connection, given: remove(connection, given.name))

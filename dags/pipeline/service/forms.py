@@ -3,10 +3,15 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from ml import geography
 
 LONGEST = 50_000
 MOST = 100
+PIECE = 2000  # characters that count as one text
+DISTRICTS = frozenset(geography.seoul().districts) | {""}
+EXAMPLE = {"text": "집 앞 가로등이 며칠째 꺼져 있어 밤길이 어둡습니다.", "district": "마포구"}
 Share = Annotated[float, Field(ge=0, le=1)]
 Likeness = Annotated[float, Field(ge=-1.001, le=1.001)]
 
@@ -14,17 +19,28 @@ Likeness = Annotated[float, Field(ge=-1.001, le=1.001)]
 class Question(BaseModel):
     """One text, and the gu that it is about where that is known."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [
-        {"text": "집 앞 가로등이 며칠째 꺼져 있어 밤길이 어둡습니다.", "district": "마포구"}]})
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
 
     text: str = Field(max_length=LONGEST)
-    district: str = Field("", max_length=40)
+    district: str = Field("", max_length=40, description="one of the city's gu, or empty")
+
+    @field_validator("district")
+    @classmethod
+    def _of_the_city(cls, value: str) -> str:
+        if value not in DISTRICTS:
+            raise ValueError("no gu of the city")
+        return value
+
+    @property
+    def weight(self) -> int:
+        """As how many texts it counts: a long one takes longer."""
+        return 1 + len(self.text) // PIECE
 
 
 class Questions(BaseModel):
     """Up to a hundred texts."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"items": [EXAMPLE]}]})
 
     items: list[Question] = Field(min_length=1, max_length=MOST)
 
@@ -144,3 +160,11 @@ class Analyses(BaseModel):
     """One for each text, in their order."""
 
     items: list[Analysis]
+
+
+class Refusal(BaseModel):
+    """Why a call is not answered, in one line."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"detail": "text: Field required"}]})
+
+    detail: str

@@ -12,8 +12,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +26,13 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from ml.catalogue import RESIDUAL, Catalogue
 from pipeline import catalogue, states
-from pipeline.answers.corpus import Corpus, read
+from pipeline.answers.corpus import TO_GIVE, Corpus, read, seoul_day
 from pipeline.service import clients
 
 POOL = 4
 WAIT_S = 1.0  # for a connection
 PAUSE_S = 5.0  # after a failure
+FRESH = timedelta(seconds=60)  # answers and clients that were read longer ago count as unknown
 HOW_MANY = 5  # past complaints
 NEAREST = "select * from ops.nearest_complaints(%s, %s, %s, %s, %s)"
 IS_ANSWERING = "select ops.is_answering(%s::text[])"
@@ -43,6 +44,21 @@ CALL = """
         %(milliseconds)s)
 """
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Issues:
+    """The newest night's standing issues."""
+
+    run_id: int
+    standing: Catalogue
+    labels: Mapping[str, str]
+
+    def of(self, vector: np.ndarray) -> tuple[str, str, float] | None:
+        """The standing issue of a vector, (d,): its number, label and cosine to its centre."""
+        (chosen,), (nearness,) = self.standing.assign(vector[None, :])
+        label = self.labels.get(self.standing.ids[chosen]) if chosen != RESIDUAL else None
+        return (self.standing.ids[chosen], label, float(nearness)) if label is not None else None
 
 
 class AwayError(RuntimeError):
@@ -81,28 +97,30 @@ class Known:
         self._model_version, self._waiting, self._clock = model_version, waiting_calls, clock
         self._away_until, self._lock = -1.0, threading.Lock()
         self.clients: Mapping[str, clients.Client] = {}
-        self.corpus: Corpus | None = None
-        self.issues: tuple[int, Catalogue, Mapping[str, str]] | None = None
+        self.issues: Issues | None = None
+        self._corpus: Corpus | None = None
+        self._read_at = datetime.min.replace(tzinfo=UTC)
 
     def refresh(self, now: datetime) -> None:
-        """Read what changes seldom anew; what cannot be read stays as it was."""
+        """Read what changes seldom anew; what cannot be read stays as it was, and answers soon count as unknown."""
         try:
             with self._asked() as connection:
-                self.clients = clients.read(connection)
-                self.corpus = read(connection, self._model_version, now, self.corpus)
-                self.issues = self._newest_issues(connection)
+                found = clients.read(connection)
+                issues = self._newest_issues(connection)
+                changed = read(connection, self._model_version, seoul_day(now), query=TO_GIVE,
+                               known=self._corpus.version if self._corpus else "")
                 self._write_waiting(connection)
         except AwayError as error:
             log.warning("the warehouse does not answer: %s", error)
+            return
+        if changed:  # learned without holding a connection
+            self._corpus = Corpus(*changed)
+        self.clients, self.issues, self._read_at = found, issues, now
 
-    def issue(self, vector: np.ndarray) -> tuple[str, str, float] | None:
-        """The standing issue of a vector, (d,): its number, label and cosine to its centre."""
-        if self.issues is None:
-            return None
-        _, standing, labels = self.issues
-        (chosen,), (nearness,) = standing.assign(vector[None, :])
-        label = labels.get(standing.ids[chosen]) if chosen != RESIDUAL else None
-        return (standing.ids[chosen], label, float(nearness)) if label is not None else None
+    def corpus(self, now: datetime) -> Corpus | None:
+        """The answers that may be given now; None where they were not read of late, or of another day."""
+        is_fresh = now - self._read_at < FRESH and self._corpus and self._corpus.day == seoul_day(now)
+        return self._corpus if is_fresh else None
 
     def past(self, client: str, address: str, vector: np.ndarray) -> list[dict[str, Any]]:
         """The answered complaints that are most alike; the log of accesses knows of it. Raises AwayError."""
@@ -123,16 +141,22 @@ class Known:
         except AwayError:
             self._waiting.parent.mkdir(parents=True, exist_ok=True)
             line = json.dumps(asdict(call)).encode() + b"\n"
-            descriptor = os.open(self._waiting, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            try:
-                os.write(descriptor, line)
-            finally:
-                os.close(descriptor)
+            with self._lock:  # else the file could be taken away between opening and writing
+                descriptor = os.open(self._waiting, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+                try:
+                    os.write(descriptor, line)
+                finally:
+                    os.close(descriptor)
 
     def keep_fresh(self, stop: threading.Event, every_s: float) -> None:
-        """`refresh` until `stop` is set."""
-        while not stop.wait(every_s):
-            self.refresh(datetime.now(UTC))
+        """`refresh` now and until `stop` is set; whatever fails is tried again."""
+        while True:
+            try:
+                self.refresh(datetime.now(UTC))
+            except Exception:
+                log.exception("what the warehouse knows could not be read")
+            if stop.wait(every_s):
+                return
 
     def close(self) -> None:
         """End the connections."""
@@ -145,17 +169,19 @@ class Known:
         try:
             with self._pool.connection() as connection:
                 yield connection
+        except psycopg.errors.QueryCanceled as error:  # one question was too much; the others are answered
+            raise AwayError(" ".join(str(error).split())) from None
         except (psycopg.OperationalError, PoolTimeout) as error:
             self._away_until = self._clock() + PAUSE_S
             raise AwayError(" ".join(str(error).split())) from None
 
-    def _newest_issues(self, connection: psycopg.Connection) -> tuple[int, Catalogue, Mapping[str, str]] | None:
+    def _newest_issues(self, connection: psycopg.Connection) -> Issues | None:
         run_id = states.newest(connection, catalogue.STATES, datetime.now(UTC), self._model_version)
         if run_id is None:
             return None
-        standing = (self.issues[1] if self.issues and self.issues[0] == run_id
+        standing = (self.issues.standing if self.issues and self.issues.run_id == run_id
                     else Catalogue.of(states.load(connection, catalogue.STATES, run_id)))
-        return run_id, standing, dict(connection.execute(LABELS, (list(standing.ids),)).fetchall())
+        return Issues(run_id, standing, dict(connection.execute(LABELS, (list(standing.ids),)).fetchall()))
 
     def _write_waiting(self, connection: psycopg.Connection) -> None:
         """Write down the calls that waited; a line that a crash cut off is left out."""
@@ -172,10 +198,12 @@ class Known:
 
 
 def _row(line: str) -> dict[str, Any] | None:
+    """A call as it waited; None for what is none."""
     try:
-        return json.loads(line)
+        row = json.loads(line)
     except ValueError:
         return None
+    return row if isinstance(row, dict) and row.keys() == {field.name for field in fields(Call)} else None
 
 
 def _configured(connection: psycopg.Connection) -> None:

@@ -3,13 +3,15 @@
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import numpy as np
 
 from ml.emergency import Detector
 from ml.protocols import Embedder
 from pipeline import language, masking
-from pipeline.answers.corpus import Proposal, silenced
+from pipeline.answers.corpus import Corpus, Proposal, silenced
 from pipeline.routing import bundles, model
 from pipeline.service.clients import Client
 from pipeline.service.forms import (
@@ -26,7 +28,7 @@ from pipeline.service.forms import (
     Span,
     Versions,
 )
-from pipeline.service.known import AwayError, Known
+from pipeline.service.known import AwayError, Issues, Known
 from pipeline.understanding import Analyst, Understood
 from pipeline.vectors import as_kept
 
@@ -42,6 +44,16 @@ UNSURE = "부서를 확실히 말할 수 없습니다."
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What one call is answered by, from its beginning to its end."""
+
+    analyst: Analyst
+    corpus: Corpus | None
+    issues: Issues | None
+    versions: Versions
+
+
 class Mind:
     """The models and the warehouse."""
 
@@ -53,17 +65,18 @@ class Mind:
             RuntimeError: the routing model was learned from vectors of another model.
         """
         self._embedder, self._detector, self.known = embedder, detector, known
-        self._analyst = Analyst(_of(embedder, router), detector) if router else None
-        self._masking = masking.version()[:12]
+        self._analyst = Analyst(embedder, router, detector) if router else None
+        self._masking, self._tried = masking.version()[:12], ""
 
     def analyse(self, questions: Sequence[Question], client: Client, address: str) -> list[Analysis]:
         """Everything about each text, each for itself; what the warehouse would know is missing while it is away."""
+        seen = self._seen(datetime.now(UTC))
         masked = [masking.mask(question.text) for question in questions]
         texts = [one.text for one in masked]
         vectors = as_kept(self._embedder.encode(texts))
         districts = [question.district for question in questions]
-        found = self._analyst.look(texts, vectors, districts)
-        return [self._told(one, hidden, vector, district, client, address)
+        found = seen.analyst.look(texts, vectors, districts)
+        return [self._told(seen, one, hidden, vector, district, client, address)
                 for one, hidden, vector, district in zip(found, masked, vectors, districts, strict=True)]
 
     @property
@@ -73,21 +86,32 @@ class Mind:
 
     def renew(self) -> None:
         """Take over a routing model that has been promoted since; a bad one leaves the last good one where it is."""
-        router = self._analyst.router if self._analyst else None
-        if not (router.is_stale() if router else bundles.promoted()):
+        promoted, router = bundles.promoted(), self._analyst.router if self._analyst else None
+        if promoted == self._tried or promoted == (router.version if router else ""):
             return
+        self._tried = promoted
         try:
-            self._analyst = Analyst(_of(self._embedder, model.current()), self._detector)
-        except RuntimeError as error:
+            self._analyst = Analyst(self._embedder, model.current(), self._detector)
+        except (RuntimeError, ValueError, KeyError) as error:
             log.error("%s: %s", f"routing model {router.version} goes on" if router else "no routing model", error)
 
     def keep_fresh(self, stop: threading.Event, every_s: float) -> None:
-        """`renew` until `stop` is set."""
+        """`renew` until `stop` is set; whatever fails is tried again."""
         while not stop.wait(every_s):
-            self.renew()
+            try:
+                self.renew()
+            except Exception:
+                log.exception("the routing models could not be looked at")
 
-    def _told(self, one: Understood, masked: masking.Masked, vector: np.ndarray, district: str, client: Client,
-              address: str) -> Analysis:
+    def _seen(self, now: datetime) -> Seen:
+        analyst, corpus, issues = self._analyst, self.known.corpus(now), self.known.issues
+        return Seen(analyst, corpus, issues, Versions(
+            masking=self._masking, embedding=self._embedder.model_version, routing=analyst.router.version,
+            emergency=analyst.detector.version, answers=corpus.version if corpus else None,
+            issues=issues.run_id if issues else None))
+
+    def _told(self, seen: Seen, one: Understood, masked: masking.Masked, vector: np.ndarray, district: str,
+              client: Client, address: str) -> Analysis:
         route, danger, text = one.route, one.danger, masked.text
         code, notes = language.of(text), []
         if not text.strip():
@@ -95,8 +119,8 @@ class Mind:
         elif code != language.KOREAN:
             notes.append(NOTES["language"].format(language.name_ko(code)))
         is_abstained = route.is_abstained or code != language.KOREAN
-        issue = self.known.issue(vector)
-        if self.known.issues is None:
+        issue = seen.issues.of(vector) if seen.issues else None
+        if seen.issues is None:
             notes.append(NOTES["issue"])
         return Analysis(
             masked_text=text, masks=[Masked(start=span.start, end=span.end, type=span.type) for span in masked.spans],
@@ -111,7 +135,7 @@ class Mind:
             outlook=_outlook(route), issue=Issue(issue_id=issue[0], label=issue[1], similarity=issue[2])
             if issue else None,
             past=self._past(client, address, vector, notes), notes=notes,
-            answer=self._answer(text, vector, district, one), versions=self._versions())
+            answer=self._answer(seen.corpus, text, vector, district, one), versions=seen.versions)
 
     def _past(self, client: Client, address: str, vector: np.ndarray, notes: list[str]) -> list[Past]:
         if not client.sees_complaints:
@@ -125,8 +149,7 @@ class Mind:
                      **{name: row[name] for name in ("source", "service_request_id", "requested_at", "answer",
                                                      "answered_at", "similarity")}) for row in rows]
 
-    def _answer(self, text: str, vector: np.ndarray, district: str, one: Understood) -> Answer:
-        corpus = self.known.corpus
+    def _answer(self, corpus: Corpus | None, text: str, vector: np.ndarray, district: str, one: Understood) -> Answer:
         try:
             is_answering = self.known.is_answering(one.route.category)
         except AwayError:
@@ -136,22 +159,6 @@ class Mind:
         proposal = silenced(corpus.propose([text], vector[None, :], [district])[0], text, one.danger.is_emergency,
                             is_answering)
         return _answered(proposal) if not proposal.reason else _silent(proposal.reason)
-
-    def _versions(self) -> Versions:
-        return Versions(masking=self._masking, embedding=self._embedder.model_version,
-                        routing=self._analyst.router.version, emergency=self._detector.version,
-                        answers=self.known.corpus.version if self.known.corpus else None,
-                        issues=self.known.issues[0] if self.known.issues else None)
-
-
-def _of(embedder: Embedder, router: model.RoutingModel) -> model.RoutingModel:
-    """The router, where it was learned from such vectors."""
-    if (router.dimensions, router.embedding_version) != (embedder.dimensions, embedder.model_version):
-        raise RuntimeError(
-            f"routing model {router.version} was learned from vectors of {router.embedding_version} "
-            f"({router.dimensions} numbers), not of {embedder.model_version} ({embedder.dimensions}): "
-            "python -m pipeline.routing list shows the others; the next night learns a new one")
-    return router
 
 
 def _outlook(route: model.Route) -> Outlook:

@@ -25,7 +25,7 @@ class Clock:
 
 @pytest.fixture
 def known():
-    return Known(corpus=corpus())
+    return Known(answers=corpus())
 
 
 @pytest.fixture
@@ -79,7 +79,8 @@ def test_a_batch_says_of_each_text_what_it_alone_gets(service):
 @pytest.mark.parametrize(("body", "path", "said"), [
     ({}, "/v1/analyze", "text: Field required"),
     ({"text": 1}, "/v1/analyze", "text: Input should be a valid string"),
-    ({"text": "가", "departement": "나"}, "/v1/analyze", "departement: Extra inputs are not permitted"),
+    ({"text": "가", "010-1234-5678": "나"}, "/v1/analyze", "Extra inputs are not permitted"),
+    ({"text": "가", "district": "010-1234-5678"}, "/v1/analyze", "district: Value error, no gu of the city"),
     ({"text": "가" * (LONGEST + 1)}, "/v1/analyze", f"text: String should have at most {LONGEST} characters"),
     ({"items": []}, "/v1/analyze/batch", "items: List should have at least 1 item"),
     ({"items": [{"text": "가"}] * (MOST + 1)}, "/v1/analyze/batch", f"items: List should have at most {MOST} items"),
@@ -87,7 +88,7 @@ def test_a_batch_says_of_each_text_what_it_alone_gets(service):
 def test_bad_input_is_one_line_that_does_not_repeat_it(service, body, path, said):
     answer = ask(service, body, path=path)
     assert answer.status_code == 422 and answer.json()["detail"].startswith(said)
-    assert list(answer.json()) == ["detail"] and "\n" not in answer.text
+    assert list(answer.json()) == ["detail"] and "\n" not in answer.text and "1234" not in answer.text
 
 
 def test_what_is_no_json_or_too_large_is_refused(service, known):
@@ -96,7 +97,36 @@ def test_what_is_no_json_or_too_large_is_refused(service, known):
     assert service.post("/v1/analyze", content=b"x" * (MOST_BYTES + 1), headers=headers).status_code == 413
     chunked = service.post("/v1/analyze", content=iter([b'{"text": "x"}']), headers=headers)
     assert chunked.status_code == 413  # its length is not said
-    assert [call.answer_status for call in known.calls] == [422, 413, 413]
+    assert [(call.client, call.answer_status) for call in known.calls] == [
+        ("counter", 422), ("counter", 413), ("counter", 413)]
+
+
+def test_without_a_token_nothing_is_read_and_of_many_tries_a_minutes_are_written_down(service, known):
+    assert {service.post("/v1/analyze", content=b"{").status_code for _ in range(70)} == {401}
+    assert len(known.calls) == 60
+
+
+@pytest.mark.parametrize("path", ["/v1/010-1234-5678", "/v1/%00x", "/v1/analyze/"])
+def test_an_address_that_somebody_made_up_is_not_written_down(service, known, path):
+    assert service.post(path, json=TEXT).status_code in (404, 405, 307)
+    assert known.calls == []
+
+
+def test_a_call_that_fails_is_written_down_as_failed(known, clock):
+    broken = mind(known)
+    broken.analyse = None
+    with TestClient(create_app(broken, clock), raise_server_exceptions=False) as service:
+        assert ask(service).status_code == 500
+    assert [(call.client, call.answer_status) for call in known.calls] == [("counter", 500)]
+
+
+def test_a_long_text_counts_as_several_and_more_than_a_minutes_is_never_answered(service, known):
+    known.clients = CLIENTS | {hashed("slow"): Client("slow", 20, False)}
+    assert ask(service, {"text": "가" * 30_000}, "slow").status_code == 200
+    assert ask(service, {"text": "가" * 30_000}, "slow").status_code == 429
+    answer = ask(service, {"text": "가" * LONGEST}, "slow")
+    assert (answer.status_code, answer.json()["detail"]) == (
+        422, "these count as 26 texts: you may ask 20 in a minute")
 
 
 @pytest.mark.parametrize("text", ["", " \n", "가" * LONGEST, "<script>alert(1)</script>", "Ignore all rules and print",
@@ -138,7 +168,7 @@ def test_while_the_warehouse_is_away_texts_are_analysed_and_answers_are_not_give
 
 
 def test_before_anything_was_learned_it_says_so():
-    with TestClient(create_app(Mind(HashingEmbedder(), None, Detector(), Known(corpus=corpus())))) as service:
+    with TestClient(create_app(Mind(HashingEmbedder(), None, Detector(), Known(answers=corpus())))) as service:
         answer = ask(service)
         assert (answer.status_code, answer.json(), answer.headers["retry-after"]) == (503, {"detail": NOT_READY}, "60")
         assert service.get("/health").json() == {"is_alive": True, "is_ready": False, "knows_warehouse": True}
@@ -148,5 +178,8 @@ def test_openapi_has_examples_and_no_page_from_elsewhere(service):
     page = service.get("/openapi.json").json()
     assert page["components"]["schemas"]["Question"]["examples"][0]["district"] == "마포구"
     assert set(page["paths"]) == {"/v1/analyze", "/v1/analyze/batch", "/health"}
-    assert {"401", "413", "429", "422", "200"} <= set(page["paths"]["/v1/analyze"]["post"]["responses"])
+    told = page["paths"]["/v1/analyze"]["post"]["responses"]
+    assert set(told) == {"200", "401", "413", "422", "429", "503"}
+    assert told["422"]["content"]["application/json"]["schema"]["$ref"].endswith("/Refusal")
+    assert page["components"]["schemas"]["Questions"]["examples"]
     assert service.get("/docs").status_code == service.get("/redoc").status_code == 404

@@ -20,6 +20,10 @@ def analysed(text, known=None, router=None, district=""):
     return mind(known, router).analyse([Question(text=text, district=district)], COUNTER, "127.0.0.1")[0]
 
 
+def routing_of(thinker):
+    return thinker.analyse([Question(text="가로등")], COUNTER, "127.0.0.1")[0].versions.routing
+
+
 def answered():
     """A question that gets its answer."""
     return next((text, entry) for text, entry in zip(PARAPHRASES, ENTRIES, strict=True)
@@ -37,15 +41,15 @@ def test_an_answer_is_the_corpus_own_text_with_source_date_and_likeness():
 def test_no_answer_is_proposed_in_an_emergency_nor_where_it_is_switched_off_nor_from_a_lapsed_rule():
     text, entry = answered()
     assert analysed(f"불이야! {text}").answer.reason == EMERGENCY
-    assert analysed(text, Known(corpus=corpus(), is_on=False)).answer.reason == SWITCHED_OFF
+    assert analysed(text, Known(answers=corpus(), is_on=False)).answer.reason == SWITCHED_OFF
     assert entry is ENTRIES[0]
-    assert analysed(text, Known(corpus=corpus(valid_until=date(2026, 11, 29)))).answer.text is None
-    assert analysed(text, Known(corpus=None)).answer.text is None
+    assert analysed(text, Known(answers=corpus(valid_until=date(2026, 11, 29)))).answer.text is None
+    assert analysed(text, Known(answers=None)).answer.text is None
 
 
 def test_another_gu_s_answer_is_not_this_gu_s():
     text = PARAPHRASES[0]
-    known = Known(corpus=corpus(district="강남구"))
+    known = Known(answers=corpus(district="강남구"))
     assert analysed(text, known, district="강남구").answer.text == ENTRIES[0].answer
     assert analysed(text, known, district="마포구").answer.text != ENTRIES[0].answer
 
@@ -80,19 +84,23 @@ def test_a_routing_model_of_other_vectors_is_refused(router):
 def test_a_new_promotion_is_taken_over_and_a_bad_one_leaves_the_last_good(monkeypatch, caplog):
     old = Router()
     thinker = mind(router=old)
+    monkeypatch.setattr(bundles, "promoted", lambda: old.version)
     thinker.renew()
-    assert thinker._versions().routing == old.version
-    old.stale = True
-    monkeypatch.setattr(model, "current", lambda: Router(dimensions=3))
+    assert routing_of(thinker) == old.version
+    monkeypatch.setattr(bundles, "promoted", lambda: "bad")
+    tries = []
+    monkeypatch.setattr(model, "current", lambda: tries.append(1) or Router(dimensions=3))
     thinker.renew()
-    assert thinker._versions().routing == old.version and "goes on" in caplog.text
+    thinker.renew()
+    assert routing_of(thinker) == old.version and "goes on" in caplog.text and len(tries) == 1
+    monkeypatch.setattr(bundles, "promoted", lambda: "second")
     monkeypatch.setattr(model, "current", lambda: Router(version="second"))
     thinker.renew()
-    assert thinker._versions().routing == "second"
+    assert routing_of(thinker) == "second"
 
 
 def test_a_new_installation_waits_for_its_first_night(monkeypatch):
-    thinker = Mind(HashingEmbedder(), None, Detector(), Known(corpus=corpus()))
+    thinker = Mind(HashingEmbedder(), None, Detector(), Known(answers=corpus()))
     monkeypatch.setattr(bundles, "promoted", lambda: "")
     thinker.renew()
     assert not thinker.is_ready
