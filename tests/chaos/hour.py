@@ -12,7 +12,8 @@ from pathlib import Path
 from place import Hour, Place
 from task import Task
 
-ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "anchor", "tell")
+ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "anchor", "tell",
+         "understand")
 RETRIES = {"ingest": 2, **dict.fromkeys(ORDER[1:], 3)}  # of the DAG
 RETRY_DELAY_S = 1.0
 
@@ -30,6 +31,7 @@ def call(step: str, hour: Hour, results: dict) -> tuple[str, tuple]:
         "publish": ("publish", (results.get("check_marts"),)),
         "anchor": ("anchor", ()),
         "tell": ("tell", ()),
+        "understand": ("understand", (window[1],)),
     }[step]
 
 

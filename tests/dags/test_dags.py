@@ -66,10 +66,12 @@ def test_every_task_of_the_hour_is_struck_on_purpose(bag):
 def test_the_hour_runs_in_order(bag):
     tasks = bag["dags"]["complaints_hourly"]["tasks"]
     order = ["ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish"]
-    assert set(tasks) == {*order, "every_source", "tell", "anchor"}
+    assert set(tasks) == {*order, "every_source", "tell", "anchor", "understand"}
     for before, after in itertools.pairwise(order):
         assert before in tasks[after][0]
     assert tasks["anchor"][0] == ["publish"]
+    assert tasks["understand"][0] == ["analyse"]  # and nothing waits for it
+    assert not any("understand" in before for before, _, _ in tasks.values())
     assert tasks["tell"][0] == ["publish"]  # what is not published is not told; whether it is told holds nothing back
 
 

@@ -106,9 +106,9 @@ def test_without_a_token_nothing_is_read_and_of_many_tries_a_minutes_are_written
     assert len(known.calls) == 60
 
 
-@pytest.mark.parametrize("path", ["/v1/010-1234-5678", "/v1/%00x", "/v1/analyze/"])
+@pytest.mark.parametrize("path", ["/v1/010-1234-5678", "/v1/%00x"])
 def test_an_address_that_somebody_made_up_is_not_written_down(service, known, path):
-    assert service.post(path, json=TEXT).status_code in (404, 405, 307)
+    assert service.post(path, json=TEXT).status_code == 404
     assert known.calls == []
 
 
