@@ -16,6 +16,8 @@ SOURCES = {
     "ml.issues": ("run_id",),
     "ml.issue_members": ("run_id",),
     "ml.issue_events": ("run_id",),
+    "ml.predictions": ("predicted_at",),
+    "ml.answer_proposals": ("proposed_at",),
 }
 BOARD = ("select schemaname || '.' || tablename from pg_tables"
          " where schemaname in ('board', 'marts') and tablename <> all(%s)")

@@ -12,8 +12,8 @@ from pathlib import Path
 from place import Hour, Place
 from task import Task
 
-ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "anchor", "tell",
-         "understand")
+ORDER = ("ingest", "check_batch", "build_facts", "analyse", "build_issues", "check_marts", "publish", "anchor",
+         "understand", "tell")
 RETRIES = {"ingest": 2, **dict.fromkeys(ORDER[1:], 3)}  # of the DAG
 RETRY_DELAY_S = 1.0
 
