@@ -16,7 +16,8 @@ from pipeline import warehouse
 from pipeline.routing import model
 from pipeline.vectors import connect, default_embedder, read_vectors
 
-CATCH_UP = timedelta(hours=72)  # complaints of so many hours are looked at, should hours have been missed
+REACH = timedelta(days=60)  # open complaints so far back are looked at, should nights or hours have been missed
+MOST = 5000  # complaints an hour, the newest first; the others come an hour later
 CHUNK = 500
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,8 @@ PENDING = """
             where
                 known.source = complaints.source and known.service_request_id = complaints.service_request_id
         )
-    order by requested_at, source, service_request_id
+    order by requested_at desc, source, service_request_id
+    limit %(most)s
 """
 WRITE = """
     insert into ml.predictions (
@@ -82,7 +84,7 @@ class Analyst:
 
 def understand_pending(as_of: datetime, analyst: Analyst | None = None,
                        embedder: Embedder | None = None) -> dict[str, object]:
-    """Say once, of each open complaint of the last days before `as_of`, what it is.
+    """Say once, of each open complaint of the weeks before `as_of`, what it is.
 
     Before the first night nothing has been learned, and nothing is said.
 
@@ -102,7 +104,7 @@ def understand_pending(as_of: datetime, analyst: Analyst | None = None,
         return {"reason": str(error)}
     counts = {"complaints": 0, "answered": 0, "emergencies": 0}
     with connect() as connection, warehouse.advisory_lock(connection, "understand"):
-        pending = connection.execute(PENDING, {"start": as_of - CATCH_UP, "end": as_of}).fetchall()
+        pending = connection.execute(PENDING, {"start": as_of - REACH, "end": as_of, "most": MOST}).fetchall()
         for start in range(0, len(pending), CHUNK):
             rows = pending[start:start + CHUNK]
             vectors, has_vector = read_vectors(connection, [row[2] for row in rows], embedder)
