@@ -34,7 +34,7 @@ create table if not exists ml.answer_proposals (
     similarity double precision not null, -- a likeness, never a confidence
     is_abstained boolean not null,
     reason text not null check (is_abstained = (reason <> '')), -- of the silence, in Korean
-    made_from text not null default '', -- the corpus, and all of the complaint that counted: where it differs it is asked again
+    made_from text not null default '', -- the corpus and what counted of the complaint: where it differs, asked again
     proposed_at timestamptz not null default now(),
     primary key (source, service_request_id)
 );
