@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 from ml.emergency.features import Featuriser, Floats, counted
 from ml.emergency.lexicon import Hit, Lexicon
 from ml.emergency.pieces import Piece, pieces
-from ml.emergency.scope import is_over
 
 PARAMETERS, LEXICON = Path(__file__).parent / "parameters.npz", Path(__file__).parent / "lexicon.json"
 KIND_BINS = 2**13
+MEANING = 0.3  # weight of what the whole text's vector says, beside 1 of what its surest piece says
 LEAST_KIND = 0.3  # a kind that is this probable, beside the most probable one, is named too
-FEW = 3  # pieces of a short text
 SPANS = 4  # of words that are named, the weightiest
 
 
@@ -40,8 +39,9 @@ class Parameters:
         lexicon: entries by kind.
         pieces: weights of a piece's features for danger (`Featuriser.rows`), and `pieces_bias`.
         of_kind: weights of the hashed letters for each kind, shape (kinds, KIND_BINS), and `kind_bias`.
-        centre: the mean vector; `meaning`: weights of the dimensions for danger, and `meaning_bias`.
-        mix: weights of the signs (see `signs`), and `mix_bias`.
+        centre: the mean vector; `axes`: the directions in which vectors differ most, shape (axes, dimensions).
+        meaning: weights of a vector's places on the axes for danger, and `meaning_bias`.
+        slope, shift: what turns a text's score into a probability (Platt's scaling).
         threshold: the probability from which on a text is an emergency.
         version: a name for all that.
     """
@@ -52,28 +52,13 @@ class Parameters:
     of_kind: NDArray[np.float16]
     kind_bias: NDArray[np.float32]
     centre: NDArray[np.float32]
+    axes: NDArray[np.float32]
     meaning: NDArray[np.float32]
     meaning_bias: float
-    mix: Floats
-    mix_bias: float
+    slope: float
+    shift: float
     threshold: float
     version: str = ""
-
-
-def signs(own: Sequence[Piece], said: Floats, found: Sequence[Sequence[Hit]], meaning: float) -> Floats:
-    """What the last judge sees of each piece of one text with an entry of the lexicon, shape (pieces with one, 5).
-
-    Args:
-        own: the pieces.
-        said: log-odds of danger of each by its own features.
-        found: the lexicon's hits in each.
-        meaning: log-odds of danger by the vector of the whole text, which of a long text says less of each piece.
-    """
-    is_short = len(own) <= FEW
-    over = [float(is_over(piece.text)) for piece in own[1:]] + [0.0]
-    return np.column_stack([
-        said, np.full(len(own), meaning * is_short), np.full(len(own), meaning * (not is_short)),
-        np.full(len(own), np.log(len(own))), over])[[bool(hits) for hits in found]]
 
 
 class Detector:
@@ -83,6 +68,7 @@ class Detector:
         """Judge by what was learned."""
         self._learned = learned
         self._features = Featuriser(learned.lexicon)
+        self._weights = learned.pieces.astype(np.float64)
         self._sets = [frozenset(entries) for entries in learned.lexicon.values()]
         self.version = learned.version
         self.threshold = learned.threshold
@@ -110,34 +96,28 @@ class Detector:
 
     def _one(self, text: str, vector: NDArray[np.float32]) -> Danger:
         own = pieces(text)
-        found = [self._features.hits(piece.text) for piece in own]
-        if not any(found):
+        if not own:
             return Danger(False, (), 0.0, ())
-        chances = self._chances(own, found, vector)
-        judged = [at for at, hits in enumerate(found) if hits]
-        surest = judged[int(chances.argmax())]
-        probability = float(chances.max())
-        if probability < self._learned.threshold:
+        p, found = self._learned, [self._features.hits(piece.text) for piece in own]
+        said = self._features.rows([piece.text for piece in own], found) @ self._weights + p.pieces_bias
+        placed = unit((vector - p.centre).astype(np.float64) @ p.axes.T)
+        score = float(said.max()) + MEANING * (float(np.dot(placed, p.meaning)) + p.meaning_bias)
+        probability = float(1 / (1 + np.exp(-(p.slope * score + p.shift))))
+        if probability < p.threshold:
             return Danger(False, (), probability, ())
-        piece = own[surest]
-        return Danger(True, self._kinds(piece, found[surest]), probability, self._spans(piece, found[surest]))
-
-    def _chances(self, own: list[Piece], found: Sequence[Sequence[Hit]], vector: NDArray[np.float32]) -> Floats:
-        p = self._learned
-        said = self._features.rows([piece.text for piece in own], found) @ p.pieces.astype(np.float64) + p.pieces_bias
-        meaning = float(np.dot(unit(vector - p.centre).astype(np.float64), p.meaning)) + p.meaning_bias
-        seen = signs(own, said, found, meaning)
-        return np.array([1 / (1 + np.exp(-(float(np.dot(row, p.mix)) + p.mix_bias))) for row in seen])
+        surest = int(said.argmax())
+        return Danger(True, self._kinds(own[surest], found[surest]), probability,
+                      self._spans(own[surest], found[surest]))
 
     def _kinds(self, piece: Piece, found: Sequence[Hit]) -> tuple[str, ...]:
         """The kinds by the letters, those with entries of the lexicon first believed."""
-        scores = (counted([piece.text], KIND_BINS) @ self._learned.of_kind.astype(np.float64).T)[0]
+        scores = (counted([piece.text], KIND_BINS, "l2") @ self._learned.of_kind.astype(np.float64).T)[0]
         scores = scores + self._learned.kind_bias
         scores += [sum(hit.entry in entries for hit in found) for entries in self._sets]
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         names, order = list(self._learned.lexicon), np.argsort(-chances, kind="stable")
-        return tuple(names[at] for at in order if chances[at] >= LEAST_KIND or at == order[0])
+        return tuple(str(names[at]) for at in order if chances[at] >= LEAST_KIND or at == order[0])
 
     def _spans(self, piece: Piece, found: Sequence[Hit]) -> tuple[tuple[int, int], ...]:
         """Whole words with entries of the lexicon; where it has none, all words of the piece."""
@@ -149,9 +129,9 @@ class Detector:
         return tuple(_joined(sorted(touched or parts)))
 
 
-def unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The vector at length 1; zeros stay."""
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+def unit(vectors: Floats) -> Floats:
+    """Vectors (the last dimension) at length 1; zeros stay."""
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
 
 
 def _words(piece: Piece) -> list[tuple[int, int]]:

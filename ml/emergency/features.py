@@ -19,7 +19,7 @@ from ml.emergency.scope import RULES, scope
 BINS = 2**17
 STEM, LONGEST_STEM = 5, 9  # jamo of a word's beginning: about two syllables, about four
 RUNS = (5, 7)  # jamo of a run anywhere
-LETTERS_WEIGHT = 3.0  # of all hashed letters together, beside 1 of an entry
+LETTERS_WEIGHT = 0.35  # of each hashed run of letters, beside 1 of an entry
 PERSON = re.compile(
     "사람|할머|할아버|아이|아기|애가|애들|어르신|노인|학생|남자|여자|아저씨|아주머니|인부|작업자|주민|손님|직원|어머니|아버지|엄마|아빠|남편|아내|"
     "친구|동생|아들|딸|운전자|승객|임산부|노모|누나|오빠|언니|삼촌|환자|행인|보행자|가족|[이저]분|분이|저를|제가")
@@ -59,9 +59,9 @@ class Featuriser:
                                scoped * some, [is_person, is_person * some, min(len(found), 4), len(syllables) / 50]])
 
 
-def counted(texts: Sequence[str], bins: int = BINS) -> csr_matrix:
-    """Hashed letters of each text, rows of length 1, shape (len(texts), bins)."""
-    hashing = HashingVectorizer(analyzer=_letters, n_features=bins, norm="l2", alternate_sign=False, binary=True,
+def counted(texts: Sequence[str], bins: int = BINS, norm: str | None = None) -> csr_matrix:
+    """Hashed letters that stand in each text, shape (len(texts), bins); rows of length 1 where `norm` is "l2"."""
+    hashing = HashingVectorizer(analyzer=_letters, n_features=bins, norm=norm, alternate_sign=False, binary=True,
                                 dtype=np.float64)
     return hashing.transform(texts)
 

@@ -28,6 +28,13 @@ def sections(name: str) -> dict[str, list[str]]:
     return found
 
 
+def scenes(name: str) -> dict[str, list[tuple[list[str], list[str]]]]:
+    """Scenes of a data file by section: what reports a danger, and what is told of the same without. Raises OSError."""
+    halves = {kind: [line.split(" >> ") for line in lines] for kind, lines in sections(name).items()}
+    return {kind: [(dangers.split("|"), others.split("|")) for dangers, others in found]
+            for kind, found in halves.items()}
+
+
 def report(rng: Random, happened: str) -> str:
     """A report that something happened, as one of many would put it.
 
@@ -42,9 +49,9 @@ def report(rng: Random, happened: str) -> str:
     return placed(rng, said)
 
 
-def mention(rng: Random, after: str, before: str, name: str) -> str:
-    """A text that mentions a danger which is denied, feared, past, practised or played."""
-    frame = rng.choice(sections("people.txt")["언급"])
+def mention(rng: Random, way: str, after: str, before: str, name: str) -> str:
+    """A text that mentions a danger which is denied, feared, past or practised: `way` is a section of frames."""
+    frame = rng.choice(sections("people.txt")[way])
     return placed(rng, frame.format(전=after, 후=before, 명=name))
 
 
@@ -78,6 +85,14 @@ def buried(rng: Random, text: str) -> str:
     """The text deep in an everyday complaint."""
     around = sections("ordinary.txt")
     return " ".join([rng.choice(around["앞말"]), everyday(rng), text, rng.choice(around["뒷말"])])
+
+
+def framed(rng: Random, text: str) -> str:
+    """The text as one of few sentences: with a greeting, a place or a closing, of which each may be absent."""
+    around = sections("ordinary.txt")
+    parts = [rng.choice(around["앞말"])] * (rng.random() < 0.4) + [placed(rng, text)]
+    parts += [rng.choice(around["뒷말"])] * (rng.random() < 0.6)
+    return rng.choice(STOPS).join(part.rstrip(".") for part in parts)
 
 
 def mistyped(rng: Random, text: str, slips: int) -> str:

@@ -27,7 +27,7 @@ from sklearn.pipeline import make_pipeline
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import OnnxEmbedder
 from ml.emergency import Detector
-from ml.emergency.train import NONE, RECALL, calm_texts, training_rows
+from ml.emergency.train import NONE, TRAP, calm_texts, threshold_of, training_rows
 from pipeline.sample_city.city import City
 from pipeline.sample_city.dangers import hard_set, kinds
 
@@ -44,13 +44,14 @@ class ByNgrams:
         calm = calm_texts()
         texts = [text for text, *_ in rows] + calm
         is_danger = np.array([kind != NONE for _, kind, *_ in rows] + [False] * len(calm))
-        lines = np.array([line for *_, line, _ in rows] + [-1 - at for at in range(len(calm))])
+        lines = np.array([row[2] for row in rows] + [-1 - at for at in range(len(calm))])
+        is_trap = np.array([row[4] == TRAP for row in rows] + [False] * len(calm))
         self.model = make_pipeline(
             TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=2, sublinear_tf=True, dtype=np.float32),
             LogisticRegression(C=30, class_weight="balanced", max_iter=200))
         held = cross_val_predict(self.model, texts, is_danger, groups=lines, cv=GroupKFold(5),
                                  method="decision_function")
-        self.threshold = float(np.quantile(held[is_danger], 1 - RECALL))
+        self.threshold = threshold_of(held[is_trap], held[~is_danger & ~is_trap])
         self.model.fit(texts, is_danger)
 
     def chances(self, texts):

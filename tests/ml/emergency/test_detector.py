@@ -44,6 +44,7 @@ def look(detector, embedder, *texts):
 def test_a_danger_is_flagged_with_its_kind_and_the_words(detector, embedder, text, kind):
     (danger,) = look(detector, embedder, text)
     assert danger.is_emergency and kind in danger.kinds and danger.probability >= detector.threshold
+    assert all(type(name) is str for name in danger.kinds) and type(danger.probability) is float
     assert danger.spans and all(0 <= start < end <= len(text) for start, end in danger.spans)
     assert all(text[start:end].strip() == text[start:end] for start, end in danger.spans)
 

@@ -8,12 +8,13 @@ from bench_emergency import SMALL, measure
 
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.embed.runtime import OnnxEmbedder
-from ml.emergency import Detector, train
+from ml.emergency import Detector, train, vectors
+from ml.emergency.detector import LEXICON, PARAMETERS, load
 from ml.emergency.features import Featuriser
-from ml.emergency.lexicon import hits, learned
+from ml.emergency.lexicon import hits
 from ml.emergency.pieces import letters, pieces
 from ml.emergency.scope import RULES, scope
-from ml.emergency.variants import mistyped, sections
+from ml.emergency.variants import mistyped, scenes, sections
 
 
 def test_pieces_are_sentences_or_windows_and_cover_every_word():
@@ -37,12 +38,6 @@ def test_an_entry_stands_at_the_beginning_of_a_word_unless_it_is_long_or_starred
     found = hits(("*가스", "끼었", "불이붙", "수은", "싱크홀"), text)
     assert [hit.entry.lstrip("*") for hit in found] == words
     assert all(letters(text[hit.start : hit.end])[0] == hit.entry.lstrip("*") for hit in found)
-
-
-def test_words_of_one_kinds_reports_alone_become_entries():
-    reports = {"화재": ["불길이 높아요", "불길이 커요", "불길이 세요", "불길이 와요"] * 3, "침수": ["물이 높아요"] * 12}
-    found = learned(reports, ["차가 높아요", "물이 커요", "길이 세요"] * 9, {"침수": ["잠겼"]})
-    assert "불길" in found["화재"] and "높아" not in found["화재"] and "잠겼" in found["침수"]
 
 
 @pytest.mark.parametrize(("text", "rule"), [
@@ -70,16 +65,68 @@ def test_training_texts_are_the_same_every_time_and_hold_every_kind():
     assert mistyped(Random(1), "불이 났어요", 3) != "불이 났어요"
 
 
-def test_learning_again_decides_as_the_committed_detector(monkeypatch):
-    embedder = OnnxEmbedder(DEFAULT_MODEL, "query", threads=2)
-    again = Detector(train.learn(train.training_texts(embedder)))
-    texts = [text for text, *_ in train.training_rows()][::23]
-    vectors = embedder.encode(texts)
-    committed = Detector.default()
-    for one, other in zip(again.look(texts, vectors), committed.look(texts, vectors), strict=True):
-        assert (one.is_emergency, one.kinds, one.spans) == (other.is_emergency, other.kinds, other.spans)
-        assert np.isclose(one.probability, other.probability, atol=1e-3)
-    assert np.isclose(again.threshold, committed.threshold, atol=1e-3)
+def test_a_scene_is_told_with_and_without_danger_and_never_both_ways():
+    found = scenes("scenes.txt")
+    assert set(found) == set(sections("dangers.txt"))
+    for told in found.values():
+        dangers, others = ({text for scene in told for text in scene[at]} for at in (0, 1))
+        assert len(dangers) >= 30 and len(others) >= 40 and not dangers & others
+
+
+def test_texts_of_a_line_are_of_one_number_and_those_of_a_scene_too():
+    made = train.Rows(Random(1))
+    made.add_scene("화재", ["불이 났어요", "집이 타요"], ["불이 꺼졌어요"])
+    made.add_line("침수", "물이 차요", 1)
+    assert [row[2] for row in made.made] == [0] * 11 + [1] * 4
+    assert [row[4] for row in made.made[8:11]] == [train.TRAP] * 3
+
+
+def test_the_threshold_lets_so_many_false_flags_pass():
+    traps, ordinary = np.linspace(0, 1, 1000), np.linspace(0, 0.5, 1000)
+    threshold = train.threshold_of(traps, ordinary, 0.02)
+    flagged = train.TRAPS * (traps >= threshold).mean() + (1 - train.TRAPS) * (ordinary >= threshold).mean()
+    assert 0.0195 < flagged <= 0.02
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return [text for text, *_ in train.training_rows()]
+
+
+@pytest.fixture(scope="module")
+def embedder():
+    return OnnxEmbedder(DEFAULT_MODEL, "query", threads=2)
+
+
+@pytest.fixture(scope="module")
+def kept(texts, embedder):
+    return vectors.load(texts, embedder.model_version)
+
+
+def test_learning_again_from_the_committed_data_decides_as_the_committed_detector(texts, kept):
+    committed = load(PARAMETERS, LEXICON)
+    training = train.training(kept)
+    learned = train.weights(training, np.ones(len(texts), dtype=bool))
+    again = Detector(train.whole(learned, training, kept, (committed.slope, committed.shift, committed.threshold)))
+    sample = slice(None, None, 23)
+    seen = (kept.centre + kept.places[sample] * kept.step @ kept.axes).astype(np.float32)
+    pairs = list(zip(again.look(texts[sample], seen), Detector(committed).look(texts[sample], seen), strict=True))
+    assert len(pairs) > 500 and any(one.is_emergency for one, _ in pairs)
+    for one, other in pairs:
+        assert np.isclose(one.probability, other.probability, atol=5e-3)
+        assert one.is_emergency == other.is_emergency or abs(one.probability - committed.threshold) < 5e-3
+        assert one.kinds[:1] == other.kinds[:1] or one.is_emergency != other.is_emergency
+
+
+def test_the_kept_vectors_are_the_models_and_others_are_refused(texts, kept, embedder, tmp_path):
+    sample = slice(None, None, 500)
+    now = vectors.placed(embedder.encode(texts[sample]), kept).astype(int)
+    assert np.abs(now - kept.places[sample]).mean() < 2  # whole steps; kinds of processors round otherwise
+    with pytest.raises(ValueError, match=r"made by .* not by another: run"):
+        vectors.load(texts, "another")
+    with pytest.raises(ValueError, match="other texts: run"):
+        vectors.load(texts[1:], embedder.model_version)
+    assert vectors.KEPT.stat().st_size < 1_500_000
 
 
 def test_the_bench_counts_what_it_says():
