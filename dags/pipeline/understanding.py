@@ -14,11 +14,10 @@ from ml.emergency import Danger, Detector
 from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.routing import model
-from pipeline.vectors import connect, default_embedder, read_vectors
+from pipeline.vectors import connect, default_embedder, with_vectors
 
 REACH = timedelta(days=60)  # open complaints so far back are looked at, should nights or hours have been missed
 MOST = 5000  # complaints an hour, the newest first; the others come an hour later
-CHUNK = 500
 log = logging.getLogger(__name__)
 
 # A complaint that is closed already could be one that the model has learned from.
@@ -105,16 +104,11 @@ def understand_pending(as_of: datetime, analyst: Analyst | None = None,
     counts = {"complaints": 0, "answered": 0, "emergencies": 0}
     with connect() as connection, warehouse.advisory_lock(connection, "understand"):
         pending = connection.execute(PENDING, {"start": as_of - REACH, "end": as_of, "most": MOST}).fetchall()
-        for start in range(0, len(pending), CHUNK):
-            rows = pending[start:start + CHUNK]
-            vectors, has_vector = read_vectors(connection, [row[2] for row in rows], embedder)
-            known = [row for row, has in zip(rows, has_vector, strict=True) if has]
-            if not known:
-                continue
-            found = analyst.look([row[3] for row in known], vectors[has_vector], [row[4] for row in known])
+        for rows, vectors in with_vectors(connection, pending, 2, embedder):
+            found = analyst.look([row[3] for row in rows], vectors, [row[4] for row in rows])
             with connection.transaction(), connection.cursor() as cursor:
-                cursor.executemany(WRITE, _rows(known, found, analyst, embedder.model_version))
-            counts["complaints"] += len(known)
+                cursor.executemany(WRITE, _rows(rows, found, analyst, embedder.model_version))
+            counts["complaints"] += len(rows)
             counts["answered"] += sum(not one.route.is_abstained for one in found)
             counts["emergencies"] += sum(one.danger.is_emergency for one in found)
     return counts | {"routing_version": analyst.router.version}

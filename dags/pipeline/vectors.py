@@ -1,7 +1,7 @@
 """Texts to vectors: what is embedded once and kept, and windows of complaints read with their vectors."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from pipeline import warehouse
 from pipeline.settings import get_settings
 
 EMBED_CHUNK = 200
+LOOK_CHUNK = 500  # complaints that are looked at, and written down, at once
 BASELINE = timedelta(hours=BASELINE_HOURS)  # what the watch compares an hour with
 CATCH_UP = timedelta(hours=72)  # hours that nobody looked at, so far back, are looked at by the watch's next run
 log = logging.getLogger(__name__)
@@ -133,6 +134,23 @@ def read_vectors(connection: psycopg.Connection, texts: Sequence[str], embedder:
     matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
     has_vector = np.array([text_hash in known for text_hash in distinct.tolist()], dtype=bool)
     return matrix[position], has_vector[position]
+
+
+def with_vectors(connection: psycopg.Connection, rows: Sequence[tuple], place: int,
+                 embedder: Embedder) -> Iterator[tuple[list[tuple], np.ndarray]]:
+    """Rows that have a vector, some hundreds at a time, with their vectors (n, d) as `read_vectors` gives them.
+
+    Args:
+        connection: as `connect` makes it.
+        rows: of complaints.
+        place: where the text's hash stands in a row.
+        embedder: names the vectors.
+    """
+    for start in range(0, len(rows), LOOK_CHUNK):
+        chunk = rows[start:start + LOOK_CHUNK]
+        vectors, has_vector = read_vectors(connection, [row[place] for row in chunk], embedder)
+        if has_vector.any():
+            yield [row for row, has in zip(chunk, has_vector, strict=True) if has], vectors[has_vector]
 
 
 def as_kept(vectors: np.ndarray) -> np.ndarray:

@@ -67,10 +67,10 @@ class Answerer:
         if self._matcher is None or not texts:
             return [guards.NOTHING] * len(texts)
         also = named or [frozenset()] * len(texts)
-        return [self._one(text, scores, self._places.of(text) | more) if text.strip() else guards.NOTHING
+        return [self._one(scores, self._places.of(text) | more) if text.strip() else guards.NOTHING
                 for text, scores, more in zip(texts, self._matcher.scores(texts, vectors), also, strict=True)]
 
-    def _one(self, text: str, scores: NDArray[np.float64], named: frozenset[str]) -> guards.Given:
+    def _one(self, scores: NDArray[np.float64], named: frozenset[str]) -> guards.Given:
         return guards.choose(scores, self._matcher.threshold, self._answers, self._questions, self._is_valid,
                              np.array(self._fitting(named), dtype=bool)[self._kinds])
 

@@ -4,27 +4,30 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import desk_city as city
-import psycopg
 import pytest
-from desk_city import CATEGORY, INSERT, LAMP, OFFICIAL, PATH, POTHOLE, SOURCE, TEXT, TODAY, case, corpus, today
-from sealed_city import entries
+from desk_city import (
+    CASE,
+    CATEGORY,
+    INSERT,
+    LAMP,
+    MAY_NOT,
+    NOT_SO,
+    NOT_THERE,
+    OFFICIAL,
+    PATH,
+    POTHOLE,
+    SOURCE,
+    TEXT,
+    TODAY,
+    case,
+    corpus,
+    refused,
+    sealed,
+    today,
+)
 
-from expectations.verify_chain import verify
 from pipeline import erase, official_answers
 from pipeline import warehouse as module
-
-CASE = "select actions.answer_case(%s, %s, %s)"
-MAY_NOT, NOT_SO, NOT_THERE = (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue,
-                              psycopg.errors.NoDataFound)
-
-
-def sealed():
-    with module.connect("postgres") as connection:
-        return verify(entries(connection), ())
-
-
-def refused(kind, text=None):
-    return pytest.raises(kind, match=text)
 
 
 def test_a_proposal_is_taken_over_whole_and_what_is_changed_is_ones_own(step, ask):

@@ -6,25 +6,29 @@ from datetime import UTC, datetime, timedelta
 import desk_city as city
 import psycopg
 import pytest
-from desk_city import INSERT, LAMP, PATH, POTHOLE, SOURCE, TEXT, case, corpus, steps, today
+from desk_city import (
+    CASE,
+    INSERT,
+    LAMP,
+    MAY_NOT,
+    NOT_SO,
+    NOT_THERE,
+    PATH,
+    POTHOLE,
+    SOURCE,
+    TEXT,
+    case,
+    corpus,
+    refused,
+    sealed,
+    steps,
+    today,
+)
 from sealed_city import entries
 
 from expectations import chain
 from expectations.verify_chain import verify
 from pipeline import warehouse as module
-
-CASE = "select actions.answer_case(%s, %s, %s)"
-MAY_NOT, NOT_SO, NOT_THERE = (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue,
-                              psycopg.errors.NoDataFound)
-
-
-def sealed():
-    with module.connect("postgres") as connection:
-        return verify(entries(connection), ())
-
-
-def refused(kind, text=None):
-    return pytest.raises(kind, match=text)
 
 
 def test_an_answer_is_written_submitted_returned_released_and_withdrawn_by_two_people(step, ask):

@@ -4,10 +4,16 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import psycopg
+import pytest
 from board_fixture import AGENCIES, empty_board
 from made_people import security
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from sealed_city import entries
+
+from expectations.verify_chain import verify
+from pipeline import warehouse
 
 ROADS, CYCLING = AGENCIES
 SOURCE, CATEGORY = "city", "도로 > 도로 파손"
@@ -34,7 +40,21 @@ PEOPLE = security({
 }, {"kim": "roads", "lee": "roads", "writer": "writers", "cyclist": "cycling", "chief": "chiefs", "reader": "readers",
     "nobody": "nowhere"}) | {"roles": {"complaints": {"datasets": ["open_complaints"]}}}
 Ask = Callable[..., list[tuple[Any, ...]]]
+CASE = "select actions.answer_case(%s, %s, %s)"
+MAY_NOT, NOT_SO, NOT_THERE = (psycopg.errors.InsufficientPrivilege, psycopg.errors.InvalidParameterValue,
+                              psycopg.errors.NoDataFound)
 STEP = "select actions.step_answer(%s, %s, %s, %s, %s, %s)"
+
+
+def sealed():
+    """What the chain's verifier finds."""
+    with warehouse.connect("postgres") as connection:
+        return verify(entries(connection), ())
+
+
+def refused(kind, text=None):
+    """The warehouse says no, and why."""
+    return pytest.raises(kind, match=text)
 
 
 def build(connection: Connection, source: str = SOURCE, now: datetime | None = None) -> None:

@@ -9,6 +9,7 @@ from stubs import HashingEmbedder
 from ml.answer.answerer import Vectors
 from ml.emergency import Danger
 from pipeline.answers.corpus import Corpus, Released
+from pipeline.routing import bundles
 from pipeline.routing.model import Route
 from pipeline.service.clients import Client, hashed
 from pipeline.service.known import AwayError
@@ -38,10 +39,9 @@ class Router:
     dimensions: int = 64
     embedding_version: str = HashingEmbedder.model_version
     version: str = "2026-11-30-first"
-    stale: bool = False
 
     def is_stale(self):
-        return self.stale
+        return bundles.promoted() != self.version
 
     def route(self, texts, vectors, districts):
         assert vectors.shape == (len(texts), self.dimensions) and len(districts) == len(texts)

@@ -6,9 +6,8 @@ confidence.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import psycopg
@@ -21,11 +20,11 @@ from ml.answer.guards import ELSEWHERE, Places, Silence
 from ml.answer.match import Entry, sampled
 from ml.embed import OnnxEmbedder
 from pipeline import language
+from pipeline.calendar_days import SEOUL
 from pipeline.vectors import as_kept
 
 RISK = 0.02  # of questions without an answer so many may be answered all the same
-SEOUL = ZoneInfo("Asia/Seoul")
-CHUNK = 500
+CHUNK = 500  # answers that are embedded, and kept, at once
 
 SAID = {
     Silence.NONE_MAY: "이 지역에서 지금 유효한 답변 자료가 없습니다.",
@@ -115,7 +114,7 @@ class Corpus:
 
 def version_of(rows: Sequence[Released], as_of: date) -> str:
     """The day, and a fingerprint of all that may be given on it."""
-    told = "\n".join(repr(astuple(row)[:9]) for row in rows)
+    told = "\n".join(repr(astuple(replace(row, source="", service_request_id=""))) for row in rows)
     return f"{as_of}-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 

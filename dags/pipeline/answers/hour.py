@@ -8,8 +8,8 @@ import numpy as np
 from ml.embed import OnnxEmbedder
 from ml.emergency import Detector
 from pipeline import warehouse
-from pipeline.answers.corpus import CHUNK, Corpus, Proposal, embed_corpus, read, seoul_day, silenced
-from pipeline.vectors import connect, default_embedder, read_vectors
+from pipeline.answers.corpus import Corpus, Proposal, embed_corpus, read, seoul_day, silenced
+from pipeline.vectors import connect, default_embedder, with_vectors
 
 MOST = 5000  # complaints an hour; the newest come first, the others an hour later
 
@@ -72,11 +72,8 @@ def propose_pending(as_of: datetime, embedder: OnnxEmbedder | None = None,
         corpus = Corpus(*read(connection, embedder.model_version, seoul_day(as_of)))
         pending = connection.execute(
             OPEN, {"as_of": as_of, "corpus_version": corpus.version, "most": MOST}).fetchall()
-        for start in range(0, len(pending), CHUNK):
-            rows = pending[start:start + CHUNK]
-            vectors, has_vector = read_vectors(connection, [row[2] for row in rows], embedder)
-            rows = [row for row, has in zip(rows, has_vector, strict=True) if has]
-            told = _told(rows, vectors[has_vector], corpus, detector)
+        for rows, vectors in with_vectors(connection, pending, 2, embedder):
+            told = _told(rows, vectors, corpus, detector)
             with connection.transaction(), connection.cursor() as cursor:
                 cursor.executemany(PROPOSE, told)
             counts["complaints"] += len(told)
@@ -87,10 +84,12 @@ def propose_pending(as_of: datetime, embedder: OnnxEmbedder | None = None,
 def _told(rows: Sequence[Sequence], vectors: np.ndarray, corpus: Corpus, detector: Detector) -> list[tuple]:
     """The rows of `PROPOSE` for rows of `OPEN`."""
     texts = [row[3] for row in rows]
-    dangers = detector.look(texts, vectors) if rows else []
-    return [_row(row, silenced(proposal, row[3], danger.is_emergency or bool(row[5]), row[6]))
-            for row, proposal, danger in zip(rows, corpus.propose(texts, vectors, [row[4] for row in rows]), dangers,
-                                             strict=True)]
+    unsaid = [at for at, row in enumerate(rows) if row[5] is None]
+    judged = detector.look([texts[at] for at in unsaid], vectors[unsaid])
+    dangers = dict(zip(unsaid, (danger.is_emergency for danger in judged), strict=True))
+    return [_row(row, silenced(proposal, row[3], dangers.get(at, row[5]), row[6]))
+            for at, (row, proposal) in enumerate(zip(rows, corpus.propose(texts, vectors, [row[4] for row in rows]),
+                                                     strict=True))]
 
 
 def _row(complaint: Sequence[object], proposal: Proposal) -> tuple[object, ...]:

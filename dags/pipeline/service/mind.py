@@ -86,8 +86,11 @@ class Mind:
 
     def renew(self) -> None:
         """Take over a routing model that has been promoted since; a bad one leaves the last good one where it is."""
-        promoted, router = bundles.promoted(), self._analyst.router if self._analyst else None
-        if promoted == self._tried or promoted == (router.version if router else ""):
+        router = self._analyst.router if self._analyst else None
+        if router and not router.is_stale():
+            return
+        promoted = bundles.promoted()
+        if promoted == self._tried:
             return
         self._tried = promoted
         try:
