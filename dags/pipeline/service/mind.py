@@ -85,12 +85,18 @@ class Mind:
         return self._analyst is not None
 
     def renew(self) -> None:
-        """Take over a routing model that has been promoted since; a bad one leaves the last good one where it is."""
+        """Take over a routing model that has been promoted since; a bad one leaves the last good one where it is.
+
+        Where none stands promoted any more, an erasure has withdrawn what was learned from an erased text: it is let
+        go of, and the next one waited for.
+        """
         router = self._analyst.router if self._analyst else None
         if router and not router.is_stale():
             return
         promoted = bundles.promoted()
-        if promoted == self._tried:
+        if not promoted:
+            self._analyst = None
+        if promoted in ("", self._tried):
             return
         self._tried = promoted
         try:

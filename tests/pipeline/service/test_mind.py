@@ -99,6 +99,17 @@ def test_a_new_promotion_is_taken_over_and_a_bad_one_leaves_the_last_good(monkey
     assert routing_of(thinker) == "second"
 
 
+def test_what_was_learned_from_an_erased_text_is_let_go_of_until_the_next_is_learned(monkeypatch):
+    thinker = mind()
+    monkeypatch.setattr(bundles, "promoted", lambda: "")
+    thinker.renew()
+    assert not thinker.is_ready
+    monkeypatch.setattr(bundles, "promoted", lambda: "second")
+    monkeypatch.setattr(model, "current", lambda: Router(version="second"))
+    thinker.renew()
+    assert routing_of(thinker) == "second"
+
+
 def test_a_new_installation_waits_for_its_first_night(monkeypatch):
     thinker = Mind(HashingEmbedder(), None, Detector(), Known(answers=corpus()))
     monkeypatch.setattr(bundles, "promoted", lambda: "")
