@@ -31,7 +31,8 @@ from pipeline.settings import get_settings
 from pipeline.tombstones import tombstone_of
 
 Name = tuple[str, str]  # source, service_request_id
-LOCKS = ("transform", "issues", "publish", "routing")  # whoever holds one may be copying what is deleted here
+# whoever holds one may be copying what is deleted here
+LOCKS = ("transform", "issues", "publish", "routing", "urgent")
 # the tables of these names that are there, partitions by the table that they are part of
 WHOLE = """
 select distinct n.nspname, c.relname from unnest(%s::text[]) as t (name)
@@ -201,7 +202,7 @@ def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], patte
 
 @contextmanager
 def nobody_copies(connection: psycopg.Connection) -> Iterator[None]:
-    """Wait until no build, no analysis and no publication is under way, and keep them waiting for the block."""
+    """Wait until no build, analysis, publication or telling is under way, and keep them waiting for the block."""
     with ExitStack() as stack:
         for name in LOCKS:
             stack.enter_context(warehouse.advisory_lock(connection, name))

@@ -47,12 +47,20 @@ def connect(role: str, database: str | None = None, *, autocommit: bool = False)
 @contextmanager
 def advisory_lock(connection: psycopg.Connection, name: str) -> Iterator[None]:
     """Hold the cluster-wide lock called `name` for the block; it ends with the connection if the process dies."""
-    key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
-    connection.execute("select pg_advisory_lock(%s)", (key,))
+    connection.execute("select pg_advisory_lock(%s)", (_lock_key(name),))
     try:
         yield
     finally:
-        connection.execute("select pg_advisory_unlock(%s)", (key,))
+        connection.execute("select pg_advisory_unlock(%s)", (_lock_key(name),))
+
+
+def took_lock(connection: psycopg.Connection, name: str) -> bool:
+    """Take the lock called `name` until the connection ends, unless somebody holds it or waits for it."""
+    return connection.execute("select pg_try_advisory_lock(%s)", (_lock_key(name),)).fetchone()[0]
+
+
+def _lock_key(name: str) -> int:
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
 
 
 def note_access(connection: psycopg.Connection, deed: str, place: str, subjects: Sequence[str] = (),

@@ -10,12 +10,15 @@ from geo_server import GeoServer, serving
 from post_office import mail_server, web_server
 
 from ml.emergency import Danger
+from pipeline.erase import nobody_copies
 from pipeline.settings import Settings
 from pipeline.sources.declared import Open311Declared
+from pipeline.tombstones import tombstone_of
 from pipeline.urgent.watch import Watcher
 
 NOW = datetime(2026, 11, 30, 3, 0, tzinfo=UTC)
 FIRE = "옆집에서 불이 나서 연기가 올라와요. 제 번호는 010-1234-5678 입니다"
+KEY = "a key of submitters"
 HOSTILE = "불이 났어요\r\nBcc: everyone@example.org\n\n<script>alert(1)</script> <a href='http://evil'>여기</a>"
 
 
@@ -47,6 +50,8 @@ def request(number, text, minutes_ago=1):
 @pytest.fixture
 def settings(tmp_path, monkeypatch):
     monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secrets" / "submitter_hmac_key").write_text(KEY)
     return Settings(_env_file=None, var_dir=tmp_path, smtp_starttls=False, smtp_from="eungdap@example.org",
                     board_url="https://board.example.org/", urgent_email_to="a@example.org, b@example.org")
 
@@ -142,10 +147,11 @@ def test_hostile_text_stays_text(settings, box, feed, warehouse):
     assert "\n" not in letter["Subject"] and "alert(1)" not in letter.get_content()
 
 
-def test_two_watchers_do_not_look_at_once(warehouse, settings, hook, feed):
+def test_two_watchers_do_not_look_at_once_nor_while_somebody_is_erased(warehouse, settings, hook, feed):
     feed.rows.append(request(1, FIRE))
-    with warehouse.connect("urgent_rw", autocommit=True) as other:
-        other.execute("select pg_advisory_lock(hashtext('urgent'))")
+    with warehouse.connect("urgent_rw", autocommit=True) as other, warehouse.advisory_lock(other, "urgent"):
+        assert watcher(settings, feed.address).look() == 0
+    with warehouse.connect("erase_rw", autocommit=True) as other, nobody_copies(other):
         assert watcher(settings, feed.address).look() == 0
     assert hook.taken == []
 
@@ -156,12 +162,17 @@ def test_the_login_sees_no_complaint_and_changes_nothing_else(warehouse):
             connection.execute(statement)
 
 
-def test_a_telling_goes_with_its_complaint(warehouse, settings, hook, feed):
-    feed.rows.append(request(1, FIRE))
-    watcher(settings, feed.address).look()
-    assert rows(warehouse, "source, service_request_id, channel")
-    subject = json.dumps([{"source": "city0", "service_request_id": "1", "payload_hash": "", "tombstone": "0" * 64}])
+def test_a_telling_goes_with_its_complaint_which_is_never_told_again(warehouse, settings, hook, feed):
+    settings.urgent_email_to = ""
+    feed.rows += [request(1, FIRE), request(2, FIRE)]
+    one = watcher(settings, feed.address)
+    assert one.look() == 2
+    subject = json.dumps([{"source": "city0", "service_request_id": "1", "payload_hash": "",
+                           "tombstone": tombstone_of(KEY.encode(), "city0", "1")}])
     with warehouse.connect("postgres") as connection:
         connection.execute("insert into ops.sources (source, is_synthetic, label_ko) values ('city0', true, '도시')")
         connection.execute("select ops.erase_complaints(%s::jsonb, 'complaints', 'test', 'test', '{}')", (subject,))
-    assert rows(warehouse, "source, service_request_id, channel") == []
+    # by the process that told it, and by one that knows nothing
+    assert one.look() == watcher(settings, feed.address).look() == 0
+    assert rows(warehouse, "source, service_request_id, channel") == [("city0", "2", "webhook")]
+    assert [body["service_request_id"] for _, body in hook.taken] == ["1", "2"]

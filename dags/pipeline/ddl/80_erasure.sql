@@ -15,7 +15,8 @@ create table if not exists raw.tombstones (
     erasure_id bigint not null references ops.erasures
 );
 
-grant select on raw.tombstones to ingest_rw;
+grant usage on schema raw to urgent_rw;
+grant select on raw.tombstones to ingest_rw, urgent_rw; -- whoever reads complaints from where they come from
 grant select on ops.erasures to monitor_ro;
 grant usage on schema ops, raw, staging, intermediate, marts, board, ml, quality to erase_rw;
 grant pg_maintain to erase_rw; -- to vacuum and analyse: what was deleted leaves the pages and the planner's samples

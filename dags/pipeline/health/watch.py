@@ -155,8 +155,8 @@ class Watcher:
 
     def _write(self, found: list[Condition], now: datetime) -> None:
         with warehouse.connect("alarms_rw", autocommit=True) as connection:
-            if not connection.execute("select pg_try_advisory_lock(hashtext(%s))", (ledger.LOCK,)).fetchone()[0]:
-                return  # another watcher of this warehouse is at it; the lock ends with its connection
+            if not warehouse.took_lock(connection, ledger.LOCK):
+                return  # another watcher of this warehouse is at it
             if self._outage is not None:
                 outage = self._outage
                 ledger.record_past(connection, outage.condition, outage.opened_at, now, self._s, outage.is_sent)

@@ -40,7 +40,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "superset": ("superset", "superset_secret_key", "superset_guest_token_secret", "board_actions"),
     "health": ("monitor_ro", "alarms_rw", "smtp_password"),
     "service": ("service_rw",),
-    "urgent": ("urgent_rw", "portal_key", "smtp_password"),
+    "urgent": ("urgent_rw", "submitter_hmac_key", "portal_key", "smtp_password"),
 }
 OF_OTHERS = ("smtp_password", "lineage_key")  # not made here: `put` brings them, where they are needed
 # Files that hold a secret: read by servers, not by us. A queue needs no snapshot, and one that fails would close it.

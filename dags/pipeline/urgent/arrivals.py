@@ -1,11 +1,12 @@
 """What arrived at a source lately, masked before anything else sees it."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from pipeline.landing import MASKING
-from pipeline.preparation import prepare
+from pipeline.preparation import Prepared, prepare
 from pipeline.records import Masking
 from pipeline.sources.base import Source
 
@@ -23,17 +24,19 @@ class Arrival:
     place: str
 
 
-def arrivals(source: Source, since: datetime, now: datetime, mask: Masking = MASKING) -> list[Arrival]:
-    """The legible complaints made in [since, now), oldest first.
+def arrivals(source: Source, since: datetime, now: datetime, leave_out: Callable[[Prepared], object],
+             mask: Masking = MASKING) -> list[Arrival]:
+    """The legible complaints made in [since, now), oldest first, without those that `leave_out` takes away.
 
     Submitters are hashed under a key that nobody keeps: this process has no use for them.
 
     Raises:
         RuntimeError: the source is away.
     """
-    rows = prepare(source, source.fetch(since, now), mask, os.urandom(32), now).rows
+    prepared = prepare(source, source.fetch(since, now), mask, os.urandom(32), now)
+    leave_out(prepared)
     found = [Arrival(source.name, source.label_ko, str(row["service_request_id"]), str(row["text_hash"]),
                      datetime.fromisoformat(str(row["requested_at"])), str(row["description"]),
                      " ".join(str(row[name]) for name in ("district", "neighbourhood") if row.get(name)))
-             for row in rows]
+             for row in prepared.rows]
     return sorted(found, key=lambda one: (one.requested_at, one.service_request_id))

@@ -1,13 +1,15 @@
 """The watcher: looks at each declared source, notes the dangers that nobody was told of, and tells them at once.
 
 What was told stands in `ops.urgent_tellings`, so that neither a restart nor a second process tells twice. A message
-that left at the very moment this process was killed is sent again under the same key. It lands nothing: the hour does.
+that left at the very moment this process was killed is sent again under the same key. What was erased is left out as it
+is where complaints land, and nobody is erased in mid-round. It lands nothing: the hour does.
 """
 
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -21,6 +23,7 @@ from pipeline.health import messages
 from pipeline.settings import Settings
 from pipeline.sources.base import Source
 from pipeline.sources.declared import declared
+from pipeline.tombstones import leave_out_erased
 from pipeline.urgent.arrivals import Arrival, arrivals
 from pipeline.urgent.wording import body_of, key_of
 
@@ -101,8 +104,8 @@ class Watcher:
         """One round over all sources; returns how many messages left. A source that is away stops no other."""
         told = 0
         with warehouse.connect(ROLE, autocommit=True) as connection:
-            if not connection.execute("select pg_try_advisory_lock(hashtext(%s))", (LOCK,)).fetchone()[0]:
-                return 0  # another watcher of this warehouse is at it; the lock ends with its connection
+            if not warehouse.took_lock(connection, LOCK):
+                return 0  # another watcher of this warehouse is at it, or somebody is being erased
             found = list(self._sources())
             for name, opened in found:
                 try:
@@ -115,7 +118,8 @@ class Watcher:
 
     def _look_at(self, connection: Connection, name: str, opened: Callable[[], Source]) -> int:
         now = self._clock()
-        arrived = arrivals(opened(), self._since(connection, name, now), now)
+        arrived = arrivals(opened(), self._since(connection, name, now), now, partial(
+            leave_out_erased, connection, name, key=self._s.secret("submitter_hmac_key").encode()))
         dangers = [(one, danger) for one, danger in self._judged(arrived) if danger.is_emergency]
         told = sum(self._tell(connection, one, danger, channel, now)
                    for one, danger in dangers for channel in channels(self._s))
