@@ -20,6 +20,7 @@ from pipeline.health.messages import DeliveryError
 from pipeline.health.signals import read_signals
 from pipeline.health.watch import Watcher
 from pipeline.platform import postgres
+from pipeline.urgent.watch import ANSWERED
 
 HOUR = timedelta(hours=1)
 CANARY = "주민등록번호가 든 민원 원문"
@@ -85,6 +86,12 @@ def healthy(warehouse):
     now = datetime.now(UTC)
     land(warehouse, end=now - HOUR / 2)
     publish(warehouse, at=now - HOUR / 3)
+    look_for_dangers(warehouse, at=now + 48 * HOUR)  # goes on while a test moves the clock
+
+
+def look_for_dangers(warehouse, *, at):
+    with warehouse.connect("urgent_rw") as connection:
+        connection.execute(ANSWERED, {"source": "seoul", "now": at})
 
 
 def values(client):
@@ -121,6 +128,7 @@ def test_each_kind_of_trouble_is_seen_with_since_and_action_and_without_any_text
     publish(warehouse, at=now - 4 * HOUR)
     publish(warehouse, at=now - 3 * HOUR, status="held", reason=CANARY)
     fail(warehouse, "complaints_hourly", "analyse")
+    look_for_dangers(warehouse, at=now - HOUR)
     with warehouse.connect("postgres") as connection:
         connection.execute("insert into ops.task_failures (dag_id, task_id, run_id, try_number, kind, failed_at)"
                            " values ('complaints_hourly', 'run', 'r', 0, 'timed_out', now())")
@@ -131,7 +139,7 @@ def test_each_kind_of_trouble_is_seen_with_since_and_action_and_without_any_text
         answer = client.get("/health")
         kinds = {reason["kind"] for reason in answer.json()["reasons"]}
         assert kinds == {"source_silent", "batch_held", "batches_unjudged", "publication_held", "task_failed",
-                         "run_timed_out", "scheduler_silent"}
+                         "run_timed_out", "scheduler_silent", "urgent_silent"}
         assert answer.status_code == 503
         assert all(reason["since_at"] and reason["first_action"] for reason in answer.json()["reasons"])
         page, scraped = client.get("/").text, client.get("/metrics").text
@@ -141,6 +149,20 @@ def test_each_kind_of_trouble_is_seen_with_since_and_action_and_without_any_text
         assert CANARY not in page + scraped + answer.text + repr(kept)
     assert {(channel, kind) for channel, _, kind in post.sent} == {
         (channel, kind) for channel in ("webhook", "email") for kind in kinds}
+
+
+def test_a_watcher_for_dangers_that_never_looked_is_an_alarm_until_it_does(warehouse, installation):
+    land(warehouse, end=datetime.now(UTC))
+    publish(warehouse, at=datetime.now(UTC))
+    watcher, post, clock = watcher_of(installation)
+    watcher.look()
+    assert post.sent == []
+    clock.move(minutes=6)
+    watcher.look()
+    look_for_dangers(warehouse, at=clock())
+    watcher.look()
+    assert [(occasion, kind) for channel, occasion, kind in post.sent if channel == "email"] == [
+        ("opened", "urgent_silent"), ("cleared", "urgent_silent")]
 
 
 def fail(warehouse, dag, task, run="scheduled__2026-11-25T00:00:00+00:00"):

@@ -127,16 +127,22 @@ def test_a_source_that_is_away_stops_no_other_and_is_noted(warehouse, settings, 
     def broken():
         raise RuntimeError("away")
 
-    one = watcher(settings, feed.address)
+    times = iter(NOW + timedelta(minutes=at) for at in range(9))
+    one = watcher(settings, feed.address, clock=lambda: next(times))
     good = one._sources()
     one._sources = lambda: [("gone", broken), *good]
     assert one.look() == 1
+    with warehouse.connect("postgres") as connection:
+        noted = connection.execute("select source, tried_at, last_error from ops.urgent_looks order by 1").fetchall()
+    assert [(name, error) for name, _, error in noted] == [("city0", ""), ("gone", "RuntimeError")]
+    # however often a source is tried in vain, it has been silent since the first time
+    first = noted[1][1]
+    one.look()
     with warehouse.connect("monitor_ro") as connection:
         looks = connection.execute("select source, tried_at, looked_at from monitor.urgent order by 1").fetchall()
-    with warehouse.connect("postgres") as connection:
-        noted = connection.execute("select source, looked_at, last_error from ops.urgent_looks order by 1").fetchall()
-    assert noted == [("city0", NOW, ""), ("gone", None, "RuntimeError")]
-    assert [name for name, *_ in looks] == ["city0", "gone"]
+    (city, answered_at, looked_at), (gone, tried_at, silent_since) = looks
+    assert (city, gone) == ("city0", "gone") and looked_at == answered_at > first
+    assert silent_since == first < tried_at
 
 
 def test_hostile_text_stays_text(settings, box, feed, warehouse):

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from pipeline.health.signals import Backlog, Freshness, Gate, Signals, Transform
+from pipeline.health.signals import Backlog, Freshness, Gate, Signals, Transform, Urgent
 
 NOW = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -30,7 +30,7 @@ def signals(**given) -> Signals:
         "transforms": [Transform("facts", True, ago(minutes=27), 12.5)],
         "issues": {"new": 2, "growing": 3},
         "undelivered": [],
-        "urgent": [],
+        "urgent": [Urgent("seoul", ago(seconds=12), 0, None)],
         "alarms": [],
         "last_sign_at": ago(minutes=25),
     }

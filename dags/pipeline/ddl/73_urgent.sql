@@ -22,6 +22,7 @@ create table if not exists ops.urgent_looks (
     tried_at timestamptz not null,
     last_error text not null default ''
 );
+alter table ops.urgent_looks add column if not exists first_tried_at timestamptz not null default now();
 
 grant usage on schema ops to urgent_rw;
 grant select, insert, update on ops.urgent_tellings, ops.urgent_looks to urgent_rw;
@@ -29,12 +30,13 @@ grant delete on ops.urgent_looks to urgent_rw; -- of a source that is no longer 
 alter role urgent_rw set statement_timeout = '10s';
 alter role urgent_rw set lock_timeout = '2s';
 
+-- A source that never answered has been silent since it was first tried.
 drop view if exists monitor.urgent;
 create view monitor.urgent as
 select
     l.source,
     l.tried_at,
-    coalesce(l.looked_at, l.tried_at) as looked_at,
+    coalesce(l.looked_at, l.first_tried_at) as looked_at,
     count(t.service_request_id) filter (where t.told_at is null) as unsent_count,
     min(t.seen_at) filter (where t.told_at is null) as unsent_since_at
 from ops.urgent_looks as l

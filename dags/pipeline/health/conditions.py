@@ -48,6 +48,7 @@ def conditions(signals: Signals, now: datetime, started_at: datetime) -> list[Co
     for gate in signals.gates:
         found += _held_publication(gate)
     found += (_undelivered(channel) for channel in signals.undelivered)
+    found += _never_watched(signals, now, started_at)
     for source in signals.urgent:
         found += _unwatched(source, now)
     found += (_failed(task) for task in signals.task_failures if task.open_since_at)
@@ -115,6 +116,13 @@ def _held_publication(gate: Gate) -> Iterator[Condition]:
         rules = ", ".join(gate.critical_rules) or "규칙 이름 없음"
         yield Condition("publication_held", "", LATE, gate.held_since_at or gate.checked_at, f"어긴 규칙: {rules}",
                         weight=max(1, gate.critical_count))
+
+
+def _never_watched(signals: Signals, now: datetime, started_at: datetime) -> Iterator[Condition]:
+    """Of a watcher that looks each source has a row, also one that does not answer it."""
+    if not signals.urgent:
+        yield Condition("urgent_silent", "", LATE, started_at, "긴급 민원을 아직 한 번도 살피지 않음",
+                        is_alarm=now - started_at > UNWATCHED_AFTER)
 
 
 def _unwatched(urgent: Urgent, now: datetime) -> Iterator[Condition]:

@@ -99,7 +99,7 @@ class Undelivered:
 
 @dataclass(frozen=True)
 class Urgent:
-    """When the watcher for dangers last had an answer from a source, and what it could not tell."""
+    """Since when the watcher for dangers has had no answer from a source that it tries, and what it could not tell."""
 
     source: str
     looked_at: datetime

@@ -58,11 +58,13 @@ FAILED = """
     where source = %s and service_request_id = %s and channel = %s
 """
 ANSWERED = """
-    insert into ops.urgent_looks (source, looked_at, tried_at) values (%(source)s, %(now)s, %(now)s)
+    insert into ops.urgent_looks (source, looked_at, first_tried_at, tried_at)
+    values (%(source)s, %(now)s, %(now)s, %(now)s)
     on conflict (source) do update set looked_at = excluded.looked_at, tried_at = excluded.tried_at, last_error = ''
 """
 AWAY = """
-    insert into ops.urgent_looks (source, tried_at, last_error) values (%(source)s, %(now)s, %(error)s)
+    insert into ops.urgent_looks (source, first_tried_at, tried_at, last_error)
+    values (%(source)s, %(now)s, %(now)s, %(error)s)
     on conflict (source) do update set tried_at = excluded.tried_at, last_error = excluded.last_error
 """
 FORGET = "delete from ops.urgent_looks where source <> all(%s)"

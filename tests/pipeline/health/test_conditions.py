@@ -98,3 +98,10 @@ def test_alerts_that_were_given_up_are_an_alarm_of_their_channel():
 def test_the_watcher_for_dangers_looks_and_tells(minutes, unsent, expected):
     one = Urgent("seoul", ago(minutes=minutes), 2 if unsent else 0, ago(minutes=unsent) if unsent else None)
     assert kinds(urgent=[one]) == expected
+
+
+@pytest.mark.parametrize(("minutes", "is_alarm"), [(4, False), (6, True)])
+def test_a_watcher_for_dangers_that_never_looked_is_an_alarm_once_it_had_time_to(minutes, is_alarm):
+    (one,) = found(started_at=ago(minutes=minutes), urgent=[])
+    assert (one.kind, one.subject, one.since_at, one.is_alarm) == ("urgent_silent", "", ago(minutes=minutes), is_alarm)
+    assert "urgent" in one.about.action_ko and "한 번도" in one.detail_ko
