@@ -139,6 +139,16 @@ def test_another_category_goes_on_and_one_that_was_predicted_counts(submitted, s
     assert step("chief", 2, "release") == 3
 
 
+def test_two_names_of_one_category_are_one_switch(desk, ask):
+    with desk.connect("postgres") as connection:
+        connection.execute("update ml.predictions set category = '미분류 > 소음' where service_request_id = 'C-2'")
+    for name, is_on in (("소음", False), ("미분류>소음", True)):
+        ask(SWITCH, "lee", name, is_on, "까닭")
+        found = [row[:2] for row in ask("select * from actions.answer_switches('kim')") if "소음" in row[0]]
+        assert found == [("미분류 > 소음", is_on)]
+        assert case(ask, number=LAMP)["is_answered"] is is_on
+
+
 @pytest.mark.parametrize(("who", "category", "why", "kind"), [
     ("writer", "", "까닭", MAY_NOT), ("reader", "", "까닭", MAY_NOT), ("stranger", "", "까닭", MAY_NOT),
     ("kim", "없는 분야", "까닭", NOT_SO), ("kim", "", " ", NOT_SO), ("kim", None, "까닭", NOT_SO)])

@@ -130,6 +130,32 @@ def test_where_answers_are_switched_off_none_is_proposed_until_they_are_on_again
     assert hour.propose_pending(AS_OF, EMBEDDER, Detector())["proposed"] > 0
 
 
+# a source's label, and names by which what it means may be switched
+NAMES = {"동물 울음": ("미분류 > 동물 울음", "동물울음"), "교통>택시ㆍ불편": ("교통 > 택시 불편",),
+         " ": ("미분류 > 미분류",), "보건 > 모르는 항목": ("미분류 > 보건 > 모르는 항목", "보건>모르는 항목")}
+
+
+def test_off_is_off_by_each_name_of_a_label_for_the_hour_and_for_the_desk_alike(city):
+    publish_answers(city)
+    text = next(iter(ASKED.values()))
+    numbers = {f"NEW-L{at}": label for at, label in enumerate(NAMES)}
+    small_city.land(city, [small_city.row(number, text, MENU_NM=label) for number, label in numbers.items()],
+                    start=AS_OF)
+    build("facts")
+    vectors.embed_pending(embedder=EMBEDDER)
+    say(city, "insert into ops.people values ('chief', '과장', '', true, '{}', true, true, true)"
+              " on conflict do nothing")
+    for off, name in ((label, name) for label, names in NAMES.items() for name in names):
+        for is_on in (False, True):
+            say(city, "insert into ops.answer_switches (category, is_on, user_name, reason)"
+                      " values (%s, %s, 'chief', '까닭')", name, is_on)
+            hour.propose_pending(AS_OF + small_city.HOUR, EMBEDDER, Detector())
+            told, wanted = proposals(city), {number: is_on or label != off for number, label in numbers.items()}
+            assert {number: told[number][1] != SWITCHED_OFF for number in numbers} == wanted, name
+            assert dict(ask(city, "select n, ops.is_answered('seoul', n) from unnest(%s::text[]) as n",
+                            list(numbers))) == wanted, name
+
+
 def test_the_hour_says_it_once_and_the_service_says_the_same_to_the_last_digit(city, known):
     analyst = Analyst(EMBEDDER, ROUTER, Detector())
     done = understand_pending(AS_OF, analyst, EMBEDDER)

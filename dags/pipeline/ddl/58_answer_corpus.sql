@@ -10,11 +10,14 @@ language sql stable security definer set search_path = pg_catalog rows 1 as $$
     limit 1
 $$;
 
+-- What the names of a category have in common: the source's label and what dbt makes of it, which knows a label by its
+-- letters (macro name_key) and puts what it does not know under 미분류.
 create or replace function ops.category_key(category text) returns text
 language sql immutable set search_path = pg_catalog
-return regexp_replace(category, '\s', '', 'g');
+return regexp_replace(regexp_replace(category, '[\s\u00a0.,·‧ㆍ]', '', 'g'), '^미분류>', '');
 
--- Whether answers are given in all of these categories; in none while the switch of all is off.
+-- Whether answers are given in all of these categories, of which a blank one is 미분류 and null is none; in no category
+-- while the switch of all is off.
 create or replace function ops.is_answering(categories text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
     select coalesce(bool_and(n.is_on), true)
@@ -22,7 +25,10 @@ language sql stable security definer set search_path = pg_catalog as $$
         select distinct on (ops.category_key(s.category)) s.is_on from ops.answer_switches as s
         where
             s.category = ''
-            or ops.category_key(s.category) in (select ops.category_key(c.name) from unnest(categories) as c (name))
+            or ops.category_key(s.category) in (
+                select coalesce(nullif(ops.category_key(c.name), ''), '미분류') from unnest(categories) as c (name)
+                where c.name is not null
+            )
         order by ops.category_key(s.category), s.switch_id desc
     ) as n
 $$;
@@ -31,7 +37,7 @@ $$;
 create or replace function ops.is_answered(of_source text, number text) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
     select ops.is_answering(
-        array(select n.service_name from ops.newest_version(of_source, number) as n)
+        array(select coalesce(n.service_name, '') from ops.newest_version(of_source, number) as n)
         || array(
             select p.category from ml.predictions as p
             where p.source = of_source and p.service_request_id = number
@@ -64,7 +70,7 @@ left join ops.answers as r on a.origin = 'released' and a.reference = r.step_id:
 where
     a.state = 'released' and not a.is_forgotten and c.description <> '[보존 기간 지남]'
     and (a.origin = 'own' or o.answer_id is not null or r.step_id is not null)
-    and ops.is_answering(array[c.service_name, p.category])
+    and ops.is_answering(array[coalesce(c.service_name, ''), p.category])
 union all
 select
     'official' as kind,

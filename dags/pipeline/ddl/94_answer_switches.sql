@@ -1,4 +1,4 @@
--- The switches as they are now, every category that was predicted or switched, the one of all first.
+-- The switches as they are now, every category that was predicted or switched by one name, the one of all first.
 drop function if exists actions.answer_switches(text);
 create function actions.answer_switches(who text) returns table (
     category text, is_on boolean, name_ko text, reason text, switched_at timestamptz, may_switch boolean
@@ -9,11 +9,14 @@ declare
 begin
     return query
     with named as (
-        select '' as category
-        union
-        select s.category from ops.answer_switches as s
-        union
-        select p.category from ml.predictions as p
+        select distinct on (ops.category_key(a.category)) a.category from (
+            select '' as category
+            union
+            select s.category from ops.answer_switches as s
+            union
+            select p.category from ml.predictions as p
+        ) as a
+        order by ops.category_key(a.category), length(a.category) desc, a.category
     ), newest as (
         select distinct on (ops.category_key(s.category)) s.* from ops.answer_switches as s
         order by ops.category_key(s.category), s.switch_id desc
@@ -34,7 +37,10 @@ begin
     if not me.may_release then
         raise exception '답변을 켜고 끌 권한이 없습니다.' using errcode = '42501';
     end if;
-    if not exists (select 1 from actions.answer_switches(who) as s where s.category = of_category) then
+    if not exists (
+        select 1 from actions.answer_switches(who) as s
+        where ops.category_key(s.category) = ops.category_key(of_category)
+    ) then
         raise exception '그런 분야가 없습니다.' using errcode = '22023';
     end if;
     if length(btrim(coalesce(why, ''))) not between 1 and 2000 then
