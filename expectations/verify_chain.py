@@ -11,7 +11,7 @@ to know: "restores" tells when it was said.
 What is proved: each entry's hash is SHA-256 of its fields and of the hash before it; every anchored head is in the
 chain; each row that an entry names is as it was sealed, or gone with an entry that says so; and nothing was changed but
 counts, keys, texts and whole answers by an erasure of the same transaction, days of accesses by their end after a year,
-and a landing that came again. Prints one JSON object; exit code 1 when anything is wrong.
+a landing and an official answer that came again. Prints one JSON object; exit code 1 when anything is wrong.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from typing import Any
 
 FIRST = "0" * 64
 FIELDS = ("entry_number", "sealed_at", "kind", "subject", "written_by", "digest", "previous_hash")
-LANDS_AGAIN = ("landing", "ingest_rw")  # a window that is read again has its landing written anew, by this login
+COMES_AGAIN, COMER = {"landing", "official"}, "ingest_rw"  # a window, an official answer: written anew, by this login
 ERASABLE = {"landing", "keys", "note", "said", "subjects", "remark", "words", "reason"}  # what an erasure changes
 DAYS = {"access", "subjects"}  # of the log of accesses; they go whole when their time is over, not within a year
 Fault = tuple[int, str]  # number of the entry, what is wrong
@@ -63,7 +63,7 @@ class Chain:
             self._time = entry["sealed_at"]
         subject, kind, is_gone = entry["subject"], entry["kind"], entry["digest"] == ""
         if subject in self._rows:
-            is_again = (kind, entry["written_by"]) == LANDS_AGAIN and not is_gone
+            is_again = kind in COMES_AGAIN and entry["written_by"] == COMER and not is_gone
             is_young = is_gone and kind in DAYS and subject[-10:] > f"{int(self._time[:4]) - 1}{self._time[4:10]}"
             may_be = kind in ({"keys", "answer", "words"} | DAYS if is_gone else ERASABLE) and not is_young
             if not is_again:

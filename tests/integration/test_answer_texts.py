@@ -26,6 +26,7 @@ from desk_city import (
     today,
 )
 
+from expectations import chain
 from pipeline import erase, official_answers
 from pipeline import warehouse as module
 
@@ -235,3 +236,24 @@ def test_official_answers_are_taken_once_and_end_when_their_file_says_so(ask, tm
     assert [row[0] for row in corpus(ask, "official")] == ["O-1"]
     assert imported(ENTRY | {"id": "O-3"}, ENTRY | {"id": "O-4", "published_on": "x"})[0] == 1
     assert [row[0] for row in corpus(ask, "official")] == ["O-1"]  # all of a file or none
+    kinds = ask("select subject, written_by from quality.seals where kind = 'official' order by entry_number",
+                role="postgres")
+    assert kinds == [("official/O-1", "postgres"), *[("official/O-2", "ingest_rw")] * 3] and sealed()["faults"] == 0
+
+
+@pytest.mark.parametrize(("past_the_triggers", "statement", "said"), [
+    (True, "update ops.official_answers set answer = '999로'", "official/O-1 (entry 2) is not what was sealed"),
+    (True, "delete from ops.official_answers", "official/O-1 (entry 2) is gone"),
+    (True, "insert into ops.official_answers select 'O-9', '', 'q', 'a', '', '', 's', '', '2026-01-02'",
+     "official/O-9 has no entry: it was put in past the seals"),
+    (False, "update ops.official_answers set valid_until = null", "official/O-1 was changed by entry 3 and never may"),
+    (False, "delete from ops.official_answers", "official/O-1 was changed by entry 3 and never may be")])
+def test_an_official_answer_that_a_superuser_changes_is_named_by_the_check(
+        ask, monkeypatch, capfd, past_the_triggers, statement, said):
+    monkeypatch.setattr("sys.argv", ["chain"])
+    end(ask, f"{TODAY} + 10")  # as an import does
+    assert chain.main() == 0
+    mode = "set local session_replication_role = replica;" if past_the_triggers else ""
+    ask(f"{mode} {statement}", role="postgres")
+    capfd.readouterr()
+    assert chain.main() == 1 and json.loads(capfd.readouterr().out)["first"].startswith(said)

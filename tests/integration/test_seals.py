@@ -222,3 +222,19 @@ def test_rows_of_before_the_chain_are_sealed_once(sealed):
     assert (len(kinds) - kinds.count("rule"), report["faults"]) == (32, 0)
     sealed.provision()
     assert checked(sealed)["head"] == report["head"]
+
+
+def test_rows_of_a_kind_that_the_chain_did_not_know_are_sealed_once_and_others_are_not_taken_in(sealed):
+    with sealed.connect("postgres") as connection:  # as an earlier version left it
+        connection.execute("drop trigger seal on ops.official_answers")
+        connection.execute("drop trigger seal on ops.publications")
+        connection.execute("insert into ops.official_answers (answer_id, title, question, answer, agency, district,"
+                           " source_name, source_url, published_on)"
+                           " values ('O-1', '', 'q', 'a', '', '', 's', '', '2026-01-02')")
+        connection.execute(PUBLICATION)
+    for _ in range(2):
+        sealed.provision()
+        report = checked(sealed)
+        assert report["faults"] == 1 and report["first"] == "publication/9 has no entry: it was put in past the seals"
+        with sealed.connect("postgres") as connection:
+            assert [each["kind"] for each in entries(connection)].count("official") == 1

@@ -1,10 +1,11 @@
 -- quality: the chain of seals. Each landing, verdict of a gate, publication, deed on an alert, step on a finding,
--- change of a rule, step of an answer, switch of answers, ended day of accesses, inspection of them and erasure is an
--- entry that holds the hash of the entry before it: none can be changed, left out, put in or moved unseen up to the
--- last head that was anchored outside of this database (`expectations.chain`). An entry holds a salted digest of its
--- row, no word of it; when the row is lawfully changed, its salt goes, and what it said can't be tried out. What an
--- erasure may change of a verdict (keys of failing rows), of a deed (its note), of a step (its texts) and of a day of
--- accesses (whose data, and why) is sealed apart, so the rest never changes; an answer goes whole with its complaint.
+-- change of a rule, step of an answer, switch of answers, official answer as it was imported, ended day of accesses,
+-- inspection of them and erasure is an entry that holds the hash of the entry before it: none can be changed, left
+-- out, put in or moved unseen up to the last head that was anchored outside of this database (`expectations.chain`).
+-- An entry holds a salted digest of its row, no word of it; when the row is lawfully changed, its salt goes, and what
+-- it said can't be tried out. What an erasure may change of a verdict (keys of failing rows), of a deed (its note), of
+-- a step (its texts) and of a day of accesses (whose data, and why) is sealed apart, so the rest never changes; an
+-- answer goes whole with its complaint.
 create table if not exists quality.seals (
     entry_number bigint primary key check (entry_number > 0),
     sealed_at timestamptz not null, -- of the transaction: all that one transaction does has one time

@@ -1,5 +1,5 @@
 -- What is sealed of answers: of a step all but its words, which an erasure or their retention may take, and those
--- apart; so of a switch and its reason.
+-- apart; so of a switch and its reason. Of an official answer all, as each import leaves it.
 create or replace function quality.row_text(s ops.answer_steps) returns text
 language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
     select jsonb_build_object(
@@ -16,6 +16,15 @@ language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
     select jsonb_build_object(
         'switch_id', s.switch_id, 'category', s.category, 'is_on', s.is_on, 'user_name', s.user_name,
         'switched_at', s.switched_at)::text
+$$;
+
+create or replace function quality.row_text(o ops.official_answers) returns text
+language sql stable set search_path = pg_catalog set timezone = 'UTC' as $$
+    select jsonb_build_object(
+        'answer_id', o.answer_id, 'title', o.title, 'question', o.question, 'answer', o.answer, 'agency', o.agency,
+        'district', o.district, 'source_name', o.source_name, 'source_url', o.source_url,
+        'published_on', o.published_on, 'valid_until', o.valid_until, 'withdrawn_at', o.withdrawn_at,
+        'imported_at', o.imported_at)::text
 $$;
 
 -- Releases by who had written something of the answer before, which the table's rules let nobody do: the check of the

@@ -100,6 +100,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     union all
     select 'reason', s.switch_id::text, to_jsonb(s.reason)::text from ops.answer_switches as s
     union all
+    select 'official', o.answer_id, quality.row_text(o) from ops.official_answers as o
+    union all
     select 'erasure', e.erasure_id::text, quality.row_text(e) from ops.erasures as e
 $$;
 
@@ -135,6 +137,7 @@ begin
         when 'switch' then (select quality.row_text(s) from ops.answer_switches as s where s.switch_id = key::bigint)
         when 'reason' then (
             select to_jsonb(s.reason)::text from ops.answer_switches as s where s.switch_id = key::bigint)
+        when 'official' then (select quality.row_text(o) from ops.official_answers as o where o.answer_id = key)
         when 'erasure' then (select quality.row_text(e) from ops.erasures as e where e.erasure_id = key::bigint)
     end;
 end $$;

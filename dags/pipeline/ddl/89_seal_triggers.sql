@@ -44,6 +44,7 @@ revoke all on function quality.seal_change() from public;
 do $$
 declare
     place record;
+    new_kinds text[] := '{}';
 begin
     for place in
         select * from (values
@@ -58,6 +59,7 @@ begin
             ('ops.access_reviews', 'insert or update or delete', array['access_review_id', 'review', 'remark']),
             ('ops.answer_steps', 'insert or update or delete', array['step_id', 'answer', 'words']),
             ('ops.answer_switches', 'insert or update or delete', array['switch_id', 'switch', 'reason']),
+            ('ops.official_answers', 'insert or update or delete', array['answer_id', 'official']),
             ('ops.erasures', 'insert or update or delete', array['erasure_id', 'erasure'])
         ) as v (watched, events, arguments)
     loop
@@ -69,8 +71,17 @@ begin
             ' execute function quality.seal_change(%s)', place.events, place.watched,
             (select string_agg(quote_literal(u.argument), ', ' order by u.place)
              from unnest(place.arguments) with ordinality as u (argument, place)));
+        new_kinds := new_kinds || place.arguments;
     end loop;
-    if not exists (select 1 from quality.seals) then -- what an earlier version wrote is sealed as it is found
+    -- What an earlier version wrote, which sealed nothing of the kind, is sealed as it is found. Where the chain knows
+    -- the kind, its trigger was taken away for a while: what came meanwhile stays without an entry, and is named.
+    select array(
+        select k.kind from unnest(new_kinds) as k (kind)
+        where not exists (select 1 from quality.seals as s where s.kind = k.kind)
+    ) into new_kinds;
+    if not exists (select 1 from quality.seals) then
         perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r;
+    elsif new_kinds <> '{}' then
+        perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r where r.kind = any(new_kinds);
     end if;
 end $$;
