@@ -25,7 +25,7 @@ CLOSED = "종결"
 ACT = "select actions.act(%(who)s, %(alert)s, %(deed)s, %(given_to)s, %(note)s)"
 SUBSCRIBE = """
     select actions.subscribe(%(who)s, %(words)s::text[], %(place)s, %(department)s, %(channel)s, %(webhook)s,
-                             %(quiet_from)s::time, %(quiet_until)s::time)
+                             %(quiet_from)s::time, %(quiet_until)s::time, %(topic)s)
 """
 
 
@@ -122,9 +122,9 @@ def subscription_of(form: Mapping[str, str]) -> Values:
     """The values of SUBSCRIBE that a form names; words are separated by commas."""
     words = list(dict.fromkeys(filter(None, (plain(word) for word in form.get("words", "").split(",")))))
     channel, _, webhook = form.get("channel", "").partition(":")
-    return {"words": words, "place": form.get("place", ""), "department": form.get("department", ""),
-            "channel": channel, "webhook": webhook, "quiet_from": form.get("quiet_from") or None,
-            "quiet_until": form.get("quiet_until") or None}
+    return {"topic": form.get("topic", "alerts"), "words": words, "place": form.get("place", ""),
+            "department": form.get("department", ""), "channel": channel, "webhook": webhook,
+            "quiet_from": form.get("quiet_from") or None, "quiet_until": form.get("quiet_until") or None}
 
 
 def _moment(value: datetime | None) -> str:

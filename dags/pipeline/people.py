@@ -15,13 +15,14 @@ WHOLE_CITY = "all"
 COPY = """
 insert into ops.people as held (
     user_name, name_ko, email, is_whole_city, departments, may_read, may_act, may_repair, may_audit,
-    may_draft, may_release, is_active
-) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, true)
+    may_draft, may_release, may_read_texts, is_active
+) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, true)
 on conflict (user_name) do update set
     name_ko = excluded.name_ko, email = excluded.email, is_whole_city = excluded.is_whole_city,
     departments = excluded.departments, may_read = excluded.may_read, may_act = excluded.may_act,
     may_repair = excluded.may_repair, may_audit = excluded.may_audit,
-    may_draft = excluded.may_draft, may_release = excluded.may_release, is_active = true
+    may_draft = excluded.may_draft, may_release = excluded.may_release, may_read_texts = excluded.may_read_texts,
+    is_active = true
 """
 
 
@@ -48,7 +49,7 @@ def declared(security: Mapping[str, Any]) -> list[tuple[Any, ...]]:
             sorted({each for listed in given if listed != WHOLE_CITY for each in listed}), may_read,
             may_read and _has(groups, "handles_alerts"), _has(groups, "repairs_findings"),
             _has(groups, "audits_findings"), may_answer and _has(groups, "drafts_answers"),
-            may_answer and _has(groups, "releases_answers")))
+            may_answer and _has(groups, "releases_answers"), may_answer))
     return rows
 
 
@@ -63,7 +64,7 @@ def copy(connection: Connection, s: Settings) -> None:
     """
     rows = declared(yaml.safe_load(SECURITY.read_text(encoding="utf-8")))
     connection.execute("update ops.people set is_active = false, may_read = false, may_act = false, may_repair = false,"
-                       " may_audit = false, may_draft = false, may_release = false, email = ''"
+                       " may_audit = false, may_draft = false, may_release = false, may_read_texts = false, email = ''"
                        " where user_name <> all(%s)", ([row[0] for row in rows],))
     with connection.cursor() as cursor:
         cursor.executemany(COPY, rows)

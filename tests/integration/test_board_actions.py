@@ -10,12 +10,14 @@ from pipeline.settings import Settings
 
 CONTENT = security({
     "chiefs": {"roles": ["figures"], "departments": "all", "handles_alerts": True},
-    "roads": {"roles": ["figures"], "departments": [ROADS], "handles_alerts": True},
+    "roads": {"roles": ["figures", "complaints"], "departments": [ROADS], "handles_alerts": True},
     "cycling": {"roles": ["figures"], "departments": [CYCLING], "handles_alerts": True},
     "readers": {"roles": ["figures"], "departments": "all"},
     "operators": {"roles": ["state"], "handles_alerts": True},
 }, {"chief": "chiefs", "roads": "roads", "roads2": "roads", "cycling": "cycling", "reader": "readers",
-    "operator": "operators"}) | {"roles": {"figures": {"datasets": ["alerts"]}, "state": {"datasets": ["freshness"]}}}
+    "operator": "operators"}) | {"roles": {
+        "figures": {"datasets": ["alerts"]}, "complaints": {"datasets": ["open_complaints"]},
+        "state": {"datasets": ["freshness"]}}}
 SUBSCRIBE = "select actions.subscribe(%s, %s, %s, %s, %s, %s, %s, %s)"
 
 
@@ -249,6 +251,19 @@ def test_a_subscription_that_makes_no_sense_is_refused(ask, values, kind):
     with refused(kind):
         ask(SUBSCRIBE, "roads", *values)
     assert ask("select * from actions.subscriptions('roads')") == []
+
+
+@pytest.mark.parametrize(("who", "words", "quiet", "kind", "text"), [
+    ("reader", [], None, MAY_NOT, "민원을 볼 권한이 없어"), ("roads", ["불"], None, NOT_SO, "두 칸을 비워"),
+    ("roads", [], "22:00", NOT_SO, "두 칸을 비워")])
+def test_dangers_are_told_to_who_reads_complaints_whatever_their_words_and_the_hour(ask, who, words, quiet, kind, text):
+    danger = SUBSCRIBE.replace(")", ", 'dangers')")
+    with refused(kind, text):
+        ask(danger, who, words, "", "", "email", "", quiet, quiet and "07:00")
+    for topic in ("alerts", "dangers"):  # each is a subscription of its own
+        ask(danger.replace("dangers", topic), "roads", [], "", ROADS, "email", "", None, None)
+    assert ask("select topic from actions.subscriptions('roads')") == [("alerts",), ("dangers",)]
+    assert ask("select actions.choices('reader') -> 'dangers'") == [(False,)]
 
 
 def test_a_person_has_twenty_subscriptions_at_most(ask):

@@ -182,6 +182,19 @@ def test_the_board_shows_the_state_and_leads_to_the_page(server, official):
     assert not [row["memo"] for row in rows if re.search("[<>&]", row["memo"])]
 
 
+def test_who_reads_complaints_subscribes_to_dangers_too(server, official):
+    assert send(official, "/eungdap/subscriptions", channel="email", topic="dangers").status_code == 303
+    page = official.get("/eungdap/subscriptions").text
+    assert "내 구독 1개" in page and "<td>위험 신고</td>" in page
+    refused = send(official, "/eungdap/subscriptions", channel="email", topic="dangers", words="불")
+    assert refused.status_code == 400 and "두 칸을 비워" in refused.text
+    (path,) = re.findall(r'action="(/eungdap/subscriptions/\d+/end)"', page)
+    assert send(official, path).status_code == 303
+    with browser(server, "engineer") as client:
+        assert 'value="dangers"' not in client.get("/eungdap/subscriptions").text
+        assert send(client, "/eungdap/subscriptions", channel="email", topic="dangers").status_code == 403
+
+
 def test_a_person_subscribes_and_ends_it(official, mayor):
     form = {"words": "녹물, <b>소음</b>,, 녹물", "place": "마포구", "department": AGENCIES[0], "channel": "email",
             "quiet_from": "22:00", "quiet_until": "07:00"}

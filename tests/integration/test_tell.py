@@ -18,7 +18,8 @@ CANARY = "원문은 알림에 없습니다"
 
 
 def person(name, *, may_read=True):
-    return (name, f"{name} 님", f"{name}@example.org", True, [], may_read, may_read, False, False, False, False)
+    return (name, f"{name} 님", f"{name}@example.org", True, [], may_read, may_read, False, False, False, False,
+            may_read)
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """Dangers are told at once: from a real server of complaints over a real warehouse to real mail and a real webhook."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
 import psycopg
 import pytest
 from geo_server import GeoServer, serving
+from made_people import people_are, security
 from post_office import mail_server, web_server
 
 from ml.emergency import Danger
@@ -39,6 +41,16 @@ class Embedder:
 
     def encode(self, texts):
         return np.zeros((len(texts), 3), dtype=np.float32)
+ROADS, CYCLING = "도로과", "자전거과"
+PEOPLE = security({
+    "chiefs": {"roles": ["alerts", "complaints"], "departments": "all"},
+    "roads": {"roles": ["alerts", "complaints"], "departments": [ROADS]},
+    "cycling": {"roles": ["alerts", "complaints"], "departments": [CYCLING]},
+    "figures": {"roles": ["alerts"], "departments": "all"},
+}, {"chief": "chiefs", "roads": "roads", "cyclist": "cycling", "engineer": "figures"}) | {
+    "roles": {"alerts": {"datasets": ["alerts"]}, "complaints": {"datasets": ["open_complaints"]}}}
+SUBSCRIBE = """insert into ops.subscriptions (user_name, topic, words, place, department, channel, webhook)
+    values (%s, %s, '{}', %s, %s, %s, %s)"""
 
 
 def request(number, text, minutes_ago=1):
@@ -182,3 +194,85 @@ def test_a_telling_goes_with_its_complaint_which_is_never_told_again(warehouse, 
     assert one.look() == watcher(settings, feed.address).look() == 0
     assert rows(warehouse, "source, service_request_id, channel") == [("city0", "2", "webhook")]
     assert [body["service_request_id"] for _, body in hook.taken] == ["1", "2"]
+
+
+@pytest.fixture
+def subscribe(warehouse, tmp_path, hook):
+    """Call it to subscribe somebody of PEOPLE; the settings name nobody."""
+    with people_are(warehouse, PEOPLE, tmp_path, alert_webhooks="chat=http://127.0.0.1:9/"):
+        def subscribed(who, place="", department="", channel="email", webhook="", topic="dangers"):
+            with warehouse.connect("postgres") as connection:
+                connection.execute(SUBSCRIBE, (who, topic, place, department, channel, webhook))
+        yield subscribed
+
+
+def mailed(box):
+    return sorted(letter["To"].partition("@")[0] for letter in box.letters)
+
+
+# scopes of subscriptions, where a danger is and whose it is, and who hears of it
+ALL = [("chief", "", ""), ("roads", "", ROADS), ("cyclist", "마포구", ""), ("engineer", "", "")]
+
+
+CASES = [
+    (ALL, "마포구", ROADS, ["chief", "roads"]),
+    (ALL, "마포구", CYCLING, ["chief", "cyclist"]),
+    (ALL, "강동구", CYCLING, ["chief"]),
+    (ALL, "마포구", "", ["chief", "cyclist"]),
+    (ALL, "", "", ["chief"]),
+    ([("roads", "마포구", ROADS)], "마포구", "", ["roads"]),
+    ([("roads", "마포구", ROADS)], "강동구", "", []),
+    ([("roads", "", CYCLING)], "", CYCLING, []),
+    ([("roads", "", "")], "", CYCLING, []),
+]
+
+
+def test_who_subscribed_hears_of_dangers_of_their_own_gu_and_department(
+        warehouse, settings, box, feed, subscribe, monkeypatch):
+    from pipeline.urgent import watch
+
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    subscribe("chief", topic="alerts")
+    plain = watch.arrivals
+    for number, (scopes, district, department, heard) in enumerate(CASES):
+        with warehouse.connect("postgres") as connection:
+            connection.execute("update ops.subscriptions set ended_at = now() where topic = 'dangers'")
+        for scope in scopes:
+            subscribe(*scope)
+        feed.rows[:] = [request(number, FIRE)]
+        monkeypatch.setattr(watch, "arrivals", lambda *given, where=(district, department): [
+            replace(one, district=where[0], department=where[1]) for one in plain(*given)])
+        box.letters.clear()
+        for _ in range(2):
+            watcher(settings, feed.address).look()
+        assert mailed(box) == heard, CASES[number]
+
+
+def test_a_subscriber_is_told_beside_the_settings_recipients_once_and_no_longer_than_they_may(
+        warehouse, settings, box, hook, feed, subscribe):
+    settings.urgent_email_to = "chief@example.org"  # who hears of it anyway
+    settings.alert_webhooks = f"chat={settings.urgent_webhook}&chat"
+    for channel, webhook in (("email", ""), ("webhook", "chat")):
+        subscribe("chief", channel=channel, webhook=webhook)
+        subscribe("cyclist", channel=channel, webhook=webhook)
+    feed.rows.append(request(1, FIRE))
+    assert watcher(settings, feed.address).look() == 4
+    assert mailed(box) == ["chief", "cyclist"] and len(hook.taken) == 2
+    assert [channel for channel, *_ in rows(warehouse, "channel, source, kinds")] == [
+        "email", "email:cyclist", "webhook", "webhook:chat"]
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update ops.people set may_read_texts = false where user_name = 'cyclist'")
+        connection.execute("update ops.subscriptions set ended_at = now() where channel = 'webhook'")
+    feed.rows.append(request(2, FIRE))
+    watcher(settings, feed.address).look()
+    assert mailed(box) == ["chief", "chief", "cyclist"] and len(hook.taken) == 3
+
+
+def test_a_webhook_that_is_no_longer_named_is_tried_in_vain_and_stops_nobody(warehouse, settings, box, feed, subscribe):
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    subscribe("chief", channel="webhook", webhook="chat")
+    subscribe("roads")
+    feed.rows.append(request(1, FIRE))
+    assert watcher(settings, feed.address).look() == 1
+    assert rows(warehouse, "channel, told_at is not null, last_error") == [
+        ("email:roads", True, ""), ("webhook:chat", False, "EUNGDAP_ALERT_WEBHOOKS has no such name")]

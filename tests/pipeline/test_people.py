@@ -7,7 +7,7 @@ from pipeline import people
 from pipeline.settings import Settings
 
 ROW = ("user_name", "name_ko", "email", "is_whole_city", "departments", "may_read", "may_act", "may_repair",
-       "may_audit", "may_draft", "may_release")
+       "may_audit", "may_draft", "may_release", "may_read_texts")
 
 
 def rights(security):
@@ -23,6 +23,7 @@ def test_the_file_of_the_board_gives_each_of_its_people_what_their_groups_may():
     assert {name for name, each in found.items() if each["may_audit"]} == {"admin", "auditor"}
     assert {name for name, each in found.items() if each["may_draft"]} == {"admin", "official"}
     assert {name for name, each in found.items() if each["may_release"]} == {"admin", "mayor", "official"}
+    assert {name for name, each in found.items() if each["may_read_texts"]} == {"admin", "mayor", "official", "auditor"}
     assert found["official"]["departments"] == ["서울시 도로관리과"] and not found["official"]["is_whole_city"]
     assert found["mayor"]["is_whole_city"] and found["official"]["name_ko"] == "도로 담당관"
 
@@ -50,7 +51,7 @@ def test_who_may_not_read_complaints_answers_none(datasets, has_rights):
     content = made({"roles": ["figures"], "drafts_answers": True, "releases_answers": True})
     content["roles"]["figures"]["datasets"] = datasets
     found = rights(content)["one"]
-    assert (found["may_draft"], found["may_release"]) == (has_rights, has_rights)
+    assert (found["may_draft"], found["may_release"], found["may_read_texts"]) == (has_rights,) * 3
 
 
 @pytest.mark.parametrize("broken", [made({"roles": ["lost"]}), made({"roles": []}, groups=["lost"])])

@@ -38,7 +38,7 @@ ACTIVE = """
     from ops.subscriptions as s
     inner join ops.people as p on s.user_name = p.user_name
     where
-        s.ended_at is null and p.is_active and p.may_read
+        s.ended_at is null and s.topic = 'alerts' and p.is_active and p.may_read
         and (s.department = '' or p.is_whole_city or s.department = any(p.departments))
         and (s.channel = 'webhook' or p.email <> '')
 """

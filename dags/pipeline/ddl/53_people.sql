@@ -15,6 +15,7 @@ alter table ops.people add column if not exists may_repair boolean not null defa
 alter table ops.people add column if not exists may_audit boolean not null default false;
 alter table ops.people add column if not exists may_draft boolean not null default false;
 alter table ops.people add column if not exists may_release boolean not null default false;
+alter table ops.people add column if not exists may_read_texts boolean not null default false; -- of complaints
 create table if not exists ops.webhooks (webhook text primary key);
 
 grant usage on schema ops to tell_rw;

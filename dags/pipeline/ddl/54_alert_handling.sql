@@ -55,8 +55,12 @@ create table if not exists ops.subscriptions (
     check ((quiet_from is null) = (quiet_until is null)),
     check (quiet_from <> quiet_until)
 );
-create unique index if not exists subscriptions_one on ops.subscriptions (
-    user_name, words, place, department, channel, webhook
+-- Dangers are told as they come (73_urgent.sql), whatever their words and the hour.
+alter table ops.subscriptions add column if not exists topic text not null default 'alerts'
+check (topic in ('alerts', 'dangers')) check (topic = 'alerts' or (words = '{}' and quiet_from is null));
+drop index if exists ops.subscriptions_one; -- of a version that knew no topic
+create unique index if not exists subscriptions_each on ops.subscriptions (
+    user_name, topic, words, place, department, channel, webhook
 ) where ended_at is null;
 
 -- One row a subscription and a telling: it is said once, whatever runs twice. It holds no word of a complaint.

@@ -3,7 +3,7 @@
 create table if not exists ops.urgent_tellings (
     source text not null,
     service_request_id text not null,
-    channel text not null check (channel in ('webhook', 'email')),
+    channel text not null,
     arrived_at timestamptz not null, -- when the complaint was made, by its source
     seen_at timestamptz not null,
     kinds text[] not null,
@@ -14,6 +14,10 @@ create table if not exists ops.urgent_tellings (
     last_error text not null default '',
     primary key (source, service_request_id, channel)
 );
+-- The settings' own two, and of who subscribed each person and each webhook.
+alter table ops.urgent_tellings drop constraint if exists urgent_tellings_channel_check;
+alter table ops.urgent_tellings add constraint urgent_tellings_channel_check
+check (channel ~ '^(webhook|email)(:.+)?$');
 create index if not exists urgent_tellings_waiting on ops.urgent_tellings (source, arrived_at) where told_at is null;
 
 create table if not exists ops.urgent_looks (
@@ -31,6 +35,7 @@ alter role urgent_rw set statement_timeout = '10s';
 alter role urgent_rw set lock_timeout = '2s';
 
 -- A source that never answered has been silent since it was first tried.
+-- What no subscriber could be told is trouble for a day; what the settings' own recipients were not told, until it is.
 drop view if exists monitor.urgent;
 create view monitor.urgent as
 select
@@ -40,6 +45,9 @@ select
     count(t.service_request_id) filter (where t.told_at is null) as unsent_count,
     min(t.seen_at) filter (where t.told_at is null) as unsent_since_at
 from ops.urgent_looks as l
-left join ops.urgent_tellings as t on l.source = t.source and t.told_at is null
+left join ops.urgent_tellings as t
+    on
+        l.source = t.source and t.told_at is null
+        and (t.channel in ('webhook', 'email') or t.seen_at > now() - interval '1 day')
 group by l.source;
 grant select on monitor.urgent to monitor_ro;

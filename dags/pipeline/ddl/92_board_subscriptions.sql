@@ -17,14 +17,14 @@ begin
         from board.backlog as b;
     end if;
     return jsonb_build_object(
-        'places', places, 'departments', offices, 'email', me.email,
+        'places', places, 'departments', offices, 'email', me.email, 'dangers', me.may_read_texts,
         'webhooks', (select coalesce(jsonb_agg(w.webhook order by w.webhook), '[]') from ops.webhooks as w));
 end $$;
 
 drop function if exists actions.subscriptions(text);
 create function actions.subscriptions(who text) returns table (
     subscription_id bigint, words text[], place text, department text, channel text, webhook text, quiet_from time,
-    quiet_until time, sent_count bigint, waiting_count bigint, last_error text
+    quiet_until time, sent_count bigint, waiting_count bigint, last_error text, topic text
 )
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
@@ -32,20 +32,32 @@ begin
     return query
     select
         s.subscription_id, s.words, s.place, s.department, s.channel, s.webhook, s.quiet_from, s.quiet_until,
-        count(d.delivery_id) filter (where d.status = 'sent'),
-        count(d.delivery_id) filter (where d.status = 'waiting'),
-        coalesce((array_agg(d.last_error order by d.delivery_id desc) filter (where d.status = 'waiting'))[1], '')
+        t.sent_count, t.waiting_count, t.last_error, s.topic
     from ops.subscriptions as s
-    left join ops.alert_deliveries as d on s.subscription_id = d.subscription_id
+    cross join lateral (
+        select
+            count(*) filter (where h.is_sent) as sent_count,
+            count(*) filter (where not h.is_sent) as waiting_count,
+            coalesce((array_agg(h.last_error order by h.at desc) filter (where not h.is_sent))[1], '') as last_error
+        from (
+            select d.status = 'sent' as is_sent, d.last_error, d.created_at as at from ops.alert_deliveries as d
+            where d.subscription_id = s.subscription_id and d.status in ('sent', 'waiting')
+            union all
+            select u.told_at is not null, u.last_error, u.seen_at from ops.urgent_tellings as u
+            where
+                s.topic = 'dangers' and u.seen_at >= s.created_at
+                and u.channel = s.channel || ':' || case s.channel when 'email' then s.user_name else s.webhook end
+        ) as h
+    ) as t
     where s.user_name = who and s.ended_at is null
-    group by s.subscription_id
     order by s.subscription_id;
 end $$;
 
 -- Returns the subscription's number: of the same one that is there already, where there is.
+drop function if exists actions.subscribe(text, text[], text, text, text, text, time, time); -- knew no topic
 create or replace function actions.subscribe(
     who text, about text[], at_place text, of_department text, by_channel text, to_webhook text, silent_from time,
-    silent_until time
+    silent_until time, of_topic text default 'alerts'
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -63,6 +75,12 @@ begin
     if of_department <> '' and not choice -> 'departments' ? of_department then
         raise exception '그 부서의 경보는 구독할 수 없습니다.' using errcode = '42501';
     end if;
+    if of_topic = 'dangers' and not me.may_read_texts then
+        raise exception '민원을 볼 권한이 없어 위험 신고를 구독할 수 없습니다.' using errcode = '42501';
+    end if;
+    if of_topic = 'dangers' and (about <> '{}' or silent_from is not null) then
+        raise exception '위험 신고는 주제어와 조용한 시간 없이 바로 알립니다. 두 칸을 비워 주세요.' using errcode = '22023';
+    end if;
     if by_channel = 'email' and me.email = '' then
         raise exception '전자우편 주소가 등록되어 있지 않습니다. 관리자에게 알려 주세요.' using errcode = '22023';
     end if;
@@ -76,15 +94,15 @@ begin
     if 20 <= (
         select count(*) from ops.subscriptions as s
         where
-            s.user_name = who and s.ended_at is null and (s.words, s.place, s.department, s.channel, s.webhook)
-            is distinct from (about, at_place, of_department, by_channel, to_webhook)
+            s.user_name = who and s.ended_at is null and (s.topic, s.words, s.place, s.department, s.channel, s.webhook)
+            is distinct from (of_topic, about, at_place, of_department, by_channel, to_webhook)
     ) then
         raise exception '구독은 한 사람이 20개까지 할 수 있습니다.' using errcode = '22023';
     end if;
     insert into ops.subscriptions (
-        user_name, words, place, department, channel, webhook, quiet_from, quiet_until
-    ) values (who, about, at_place, of_department, by_channel, to_webhook, silent_from, silent_until)
-    on conflict (user_name, words, place, department, channel, webhook) where ended_at is null
+        user_name, topic, words, place, department, channel, webhook, quiet_from, quiet_until
+    ) values (who, of_topic, about, at_place, of_department, by_channel, to_webhook, silent_from, silent_until)
+    on conflict (user_name, topic, words, place, department, channel, webhook) where ended_at is null
     do update set quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
     returning subscription_id into made;
     return made;

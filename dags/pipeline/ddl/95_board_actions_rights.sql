@@ -4,7 +4,7 @@ grant usage on schema actions to board_actions;
 grant execute on function
 actions.alerts(text), actions.history(text, text), actions.act(text, text, text, text, text), actions.colleagues(text),
 actions.choices(text), actions.subscriptions(text),
-actions.subscribe(text, text[], text, text, text, text, time, time), actions.unsubscribe(text, bigint),
+actions.subscribe(text, text[], text, text, text, text, time, time, text), actions.unsubscribe(text, bigint),
 actions.findings(text), actions.finding_steps(text, bigint), actions.repairers(text),
 actions.step_finding(text, bigint, text, jsonb), actions.run(text, bigint), actions.shown(text, text),
 actions.note_access(text, text, text, text, text[], integer, text), actions.access_month(text, date),

@@ -22,6 +22,8 @@ class Arrival:
     requested_at: datetime
     text: str
     place: str
+    district: str = ""
+    department: str = ""  # whose it is, where its source says so
 
 
 def arrivals(source: Source, since: datetime, now: datetime, leave_out: Callable[[Prepared], object],
@@ -37,6 +39,7 @@ def arrivals(source: Source, since: datetime, now: datetime, leave_out: Callable
     leave_out(prepared)
     found = [Arrival(source.name, source.label_ko, str(row["service_request_id"]), str(row["text_hash"]),
                      datetime.fromisoformat(str(row["requested_at"])), str(row["description"]),
-                     " ".join(str(row[name]) for name in ("district", "neighbourhood") if row.get(name)))
+                     " ".join(str(row[name]) for name in ("district", "neighbourhood") if row.get(name)),
+                     str(row.get("district") or "").strip(), str(row.get("agency_responsible") or "").strip())
              for row in prepared.rows]
     return sorted(found, key=lambda one: (one.requested_at, one.service_request_id))

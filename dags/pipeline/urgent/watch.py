@@ -24,6 +24,7 @@ from pipeline.settings import Settings
 from pipeline.sources.base import Source
 from pipeline.sources.declared import declared
 from pipeline.tombstones import leave_out_erased
+from pipeline.urgent import recipients
 from pipeline.urgent.arrivals import Arrival, arrivals
 from pipeline.urgent.wording import body_of, key_of
 
@@ -32,7 +33,7 @@ INTERVAL_S = 20
 LOOK_BACK = timedelta(minutes=30)  # complaints that a source shows later than this are the hour's
 LONGEST_GAP = timedelta(hours=6)  # after a standstill, and as long as a message is tried
 KEPT = 20_000  # verdicts in memory, so that a text is judged once
-Send = Callable[[str, str, Mapping[str, object], Settings], None]
+Send = Callable[[recipients.Target, str, Mapping[str, object], Settings], None]
 log = logging.getLogger(__name__)
 
 LOOKED = "select looked_at from ops.urgent_looks where source = %s"
@@ -88,13 +89,13 @@ class Watcher:
         """Watch the installation of `s`; nothing is read before the first round."""
         self._s, self._judge, self._embedder, self._clock = s, judge, embedder, clock
         self._sources = sources or (lambda: [(name, _opener(one, s)) for name, one in declared(s).items()])
-        self._send = send or send_one
+        self._send = send or recipients.send
         self._verdicts: dict[tuple[str, str, str], Danger] = {}
 
     def run(self, stop: threading.Event) -> None:
         """Look every `INTERVAL_S` seconds until `stop` is set; no error ends the loop."""
-        if not channels(self._s):
-            log.warning("nobody is told: set EUNGDAP_URGENT_EMAIL_TO or EUNGDAP_URGENT_WEBHOOK")
+        if not recipients.of_settings(self._s):
+            log.warning("only who subscribed is told: set EUNGDAP_URGENT_EMAIL_TO or EUNGDAP_URGENT_WEBHOOK")
         while not stop.is_set():
             try:
                 self.look()
@@ -123,8 +124,8 @@ class Watcher:
         arrived = arrivals(opened(), self._since(connection, name, now), now, partial(
             leave_out_erased, connection, name, key=self._s.secret("submitter_hmac_key").encode()))
         dangers = [(one, danger) for one, danger in self._judged(arrived) if danger.is_emergency]
-        told = sum(self._tell(connection, one, danger, channel, now)
-                   for one, danger in dangers for channel in channels(self._s))
+        told = sum(self._tell(connection, one, danger, target, now)
+                   for one, danger in dangers for target in recipients.of_danger(connection, one, self._s))
         connection.execute(ANSWERED, {"source": name, "now": now})
         return told
 
@@ -146,42 +147,25 @@ class Watcher:
             del self._verdicts[key]
         return found
 
-    def _tell(self, connection: Connection, one: Arrival, danger: Danger, channel: str, now: datetime) -> bool:
-        """Tell one complaint through one channel, unless it was; whether a message left."""
-        names = (one.source, one.service_request_id, channel)
+    def _tell(self, connection: Connection, one: Arrival, danger: Danger, target: recipients.Target,
+              now: datetime) -> bool:
+        """Tell one complaint to one target, unless it was; whether a message left."""
+        names = (one.source, one.service_request_id, target.channel)
         connection.execute(NOTE, (*names, one.requested_at, now, list(danger.kinds), danger.probability,
                                   self._judge.version))
         if connection.execute(IS_TOLD, names).fetchone()[0]:
             return False
         try:
             body = body_of(one, danger, self._s.city_name, self._s.board_base_url)
-            self._send(channel, key_of(*names), body, self._s)
+            self._send(target, key_of(*names), body, self._s)
         except messages.DeliveryError as error:
-            log.warning("a danger did not leave by %s: %s; tried again", channel, error)
+            log.warning("a danger did not leave by %s: %s; tried again", target.channel, error)
             connection.execute(FAILED, (str(error), *names))
             return False
         connection.execute(TOLD, (self._clock(), *names))
-        log.info("told by %s: a complaint of %s, %s", channel, one.source, "·".join(danger.kinds))
+        log.info("told by %s: a complaint of %s, %s", target.channel, one.source, "·".join(danger.kinds))
         return True
 
 
 def _opener(one: object, s: Settings) -> Callable[[], Source]:
     return lambda: one.source(s)
-
-
-def channels(s: Settings) -> list[str]:
-    """The channels that this installation has for dangers."""
-    return [name for name, setting in (("webhook", s.urgent_webhook), ("email", s.urgent_email_to)) if setting]
-
-
-def send_one(channel: str, key: str, body: Mapping[str, object], s: Settings) -> None:
-    """Send one message.
-
-    Raises:
-        messages.DeliveryError: it did not leave.
-    """
-    if channel == "webhook":
-        messages.post(s.urgent_webhook, {**body, "message_key": key})
-    else:
-        people = messages.addresses(s.urgent_email_to)
-        messages.mail(messages.letter(key, str(body["title"]), str(body["text"]), people, s), s)

@@ -31,5 +31,5 @@ def body_of(arrival: Arrival, danger: Danger, city: str, board_url: str) -> dict
 
 def key_of(source: str, service_request_id: str, channel: str) -> str:
     """The same for every attempt, so that a receiver can tell."""
-    return f"urgent-{quote(source, safe='')}-{quote(service_request_id, safe='')}-{channel}"
+    return f"urgent-{quote(source, safe='')}-{quote(service_request_id, safe='')}-{quote(channel, safe='')}"
 
