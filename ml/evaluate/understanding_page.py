@@ -126,7 +126,7 @@ def _dangers(report: Results, told: Told) -> list[str]:
               line(["way", "noticed", "false flags per 1,000", "false flags per 1,000 at 0.98 noticed"]), rule(4)]
     lines += [line([way, _share(told, "made-up reports", CODES[way], "recall"),
                     _per_1000(told["made-up reports", CODES[way], "false_flags", None]),
-                    plain(of["false_per_1000_at_recall_0.98"])]) for way, of in compared.items()]
+                    _rate(of["false_per_1000_at_recall_0.98"])]) for way, of in compared.items()]
     lines += ["", "Noticed, where the threshold lets so many false flags per 1,000 pass:", "",
               line(["way", *rates]), rule(1 + len(rates))]
     lines += [line([way, *(plain(of["recall_at_false_per_1000"][rate]) for rate in rates)])
@@ -137,14 +137,14 @@ def _dangers(report: Results, told: Told) -> list[str]:
                             for of in compared.values())]) for kind in sorted(report[OURS]["recall_by_kind"],
                                                                               key=lambda kind: (kind[0] == "(", kind))]
     lines += ["", "False flags per 1,000 by trap (texts):", "", line(["trap", *names]), rule(1 + len(names))]
-    lines += [line([f"{trap} ({count})", *(plain(of["false_per_1000_by_trap"][trap][0]) for of in compared.values())])
+    lines += [line([f"{trap} ({count})", *(_rate(of["false_per_1000_by_trap"][trap][0]) for of in compared.values())])
               for trap, (_, count) in report[OURS]["false_per_1000_by_trap"].items()]
     flagged, either = report[OURS]["flagged_of_those_that_may_be_either"]
     lines += ["", f"Of {either} everyday complaints that may be either, {flagged} are flagged. The kind named first is "
               f"right for {plain(report['kind_named_first_is_right'])} of the reports noticed."]
     if real := report.get("real petitions"):
         lines += [f"Of {real['texts']:,} real petitions, nearly all about matters of the nation, "
-                  f"{plain(real['flagged_per_1000'])} in 1,000 are flagged; no verdict on them is known."]
+                  f"{_rate(real['flagged_per_1000'])} in 1,000 are flagged; no verdict on them is known."]
     lines += ["", f"### Every report missed ({reports - noticed} of {reports})", "",
               "Made-up texts of the sample city; the number is the detector's probability.", ""]
     return [*lines, *(_missed(*each) for each in report["missed"]), ""]
@@ -163,7 +163,11 @@ def _figure(each: Figure | None) -> str:
 
 
 def _per_1000(each: Figure) -> str:
-    return f"{plain(1000 * each.value)} [{plain(1000 * each.low)}, {plain(1000 * each.high)}]"
+    return f"{_rate(1000 * each.value)} [{_rate(1000 * each.low)}, {_rate(1000 * each.high)}]"
+
+
+def _rate(per_1000: float) -> str:
+    return f"{per_1000:,.1f}"
 
 
 LIMITS: Sequence[str] = (

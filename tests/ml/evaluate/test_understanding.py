@@ -101,8 +101,8 @@ def test_the_page_tells_each_part_beside_its_baselines_and_every_miss():
     assert "| ours | 0.55 [0.481, 0.617] | 0.4 | 0.28 | 0.05 |" in text
     assert "| petitions 2019-05 | 700 | 120 | 0.5 [0.412, 0.588] | 0.25; 0.12 [0.056, 0.238] | 0; – |" in text
     assert "| bm25 | 0.7 [" in text and "| 0 [" in text
-    assert "| ours | 0.9 [" in text and "| 12 [" in text
-    assert "| 화재 | 45/50 | 20/50 |" in text and "| 부정 (100) | 180 | 180 |" in text
+    assert "| ours | 0.9 [" in text and "| 12.0 [" in text
+    assert "| 화재 | 45/50 | 20/50 |" in text and "| 부정 (100) | 180.0 | 180.0 |" in text
     assert "- 화재 (오타), 0.31: 불이 났어요\n" in text and "Every report missed (5 of 50)" in text
 
 
