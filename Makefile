@@ -15,7 +15,7 @@ test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures &
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql expectations/evidence/sql dags/pipeline/report/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")
-evaluate: setup ; @$(PYTHON) -m ml.evaluate $(if $(DATA),--data "$(DATA)") $(if $(DETECTORS),--detectors $(DETECTORS)) && $(PYTHON) -m ml.evaluate.standing $(if $(DATA),--data "$(DATA)")
+evaluate: setup ; @$(PYTHON) -m ml.evaluate $(if $(DATA),--data "$(DATA)") $(if $(DETECTORS),--detectors $(DETECTORS)) && $(PYTHON) -m ml.evaluate.standing $(if $(DATA),--data "$(DATA)") && $(PYTHON) tests/bench/write_understanding.py $(if $(DATA),--data "$(DATA)")
 faults:  setup ; @$(PYTHON) tests/faults/run.py --write docs/faults.md > /dev/null
 chaos:   setup ; @$(PYTHON) tests/chaos/run.py $(if $(SEED),--seed $(SEED)) $(if $(CASE),--case $(CASE)) $(if $(WRITE),--write $(WRITE))
 up:      ; @$(if $(WORKERS),COMPOSE_PROFILES=scale) $(COMPOSE) up --detach --build $(if $(WORKERS),--scale worker=$(WORKERS)) && $(COMPOSE) logs --follow --no-log-prefix first-load && $(COMPOSE) ps

@@ -16,7 +16,8 @@ FACTS = ("marts.days_to_publish", "marts.fct_complaints", "marts.daily_complaint
          "intermediate.int_as_of", "seeds.districts", "seeds.neighbourhoods", "seeds.service_categories")
 NEVER = date(2000, 1, 1)  # where there is nothing to publish: a run of no days
 ISSUES = ("marts.emerging_issues", "marts.issue_complaints", "marts.issue_daily", "marts.issue_events", "marts.alerts",
-          "marts.alert_complaints", "marts.alert_evaluation", "marts.routing_monthly")
+          "marts.alert_complaints", "marts.alert_evaluation", "marts.routing_monthly",
+          "marts.understanding_evaluation")
 VECTORS = 500  # looked at, of as many texts
 
 KNOWN_DISTRICT = """district_name = '미상' and district_code is null

@@ -178,6 +178,15 @@ def marts_evaluation_suite() -> list[Rule]:
     ]
 
 
+def marts_understanding_suite() -> list[Rule]:
+    """Rules on the figures of routing, answers and dangers; the texts asked about are named."""
+    subject = "understanding_evaluation"
+    return [
+        rule("M-KEY-01", subject, every("repeat_count", high=0)),
+        rule("M-EVL-01", subject, every("bad_count", high=0)),
+    ]
+
+
 def marts_routing_suite() -> list[Rule]:
     """Rules on what came of the departments proposed; months are named."""
     subject = "routing_monthly"
@@ -197,4 +206,5 @@ ISSUE_MARTS: tuple[tuple[str, str, Callable[[], list[Rule]]], ...] = (
     ("alert_complaints", "alert_id", marts_alert_complaints_suite),
     ("alert_evaluation", "detector", marts_evaluation_suite),
     ("routing_monthly", "month_date", marts_routing_suite),
+    ("understanding_evaluation", "tested_on", marts_understanding_suite),
 )

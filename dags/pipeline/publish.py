@@ -14,7 +14,8 @@ from pipeline import warehouse
 DAY_TABLES = ("daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "neighbourhood_daily",
               "recent_complaints")
 WHOLE_TABLES = ("backlog", "open_complaints", "emerging_issues", "issue_complaints", "issue_daily", "issue_events",
-                "alerts", "alert_complaints", "alert_evaluation", "routing_monthly", "neighbourhood_outlines")
+                "alerts", "alert_complaints", "alert_evaluation", "routing_monthly", "understanding_evaluation",
+                "neighbourhood_outlines")
 ROLLING_TABLES = ("recent_complaints",)  # of days too, but what is before the mart's first day leaves the board
 LOCK = "publish"
 SUPERSEDED = "superseded: 더 새로운 변환이 있어 그 변환의 검사 뒤에 공개합니다"

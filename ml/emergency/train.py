@@ -112,9 +112,9 @@ class Rows:
         self.made: list[Row] = []
         self.rng = rng
 
-    def add(self, kind: str, *texts: str, is_new: bool = True) -> None:
+    def add(self, kind: str, *texts: str) -> None:
         """Texts of one line as they are, the first among others, and a report deep in a complaint."""
-        line = self.made[-1][2] + is_new if self.made else 0
+        line = self.made[-1][2] + 1 if self.made else 0
         what = REPORT if kind != NONE else TRAP
         self.made.extend((text, kind, line, True, what) for text in texts)
         self.made.append((framed(self.rng, texts[0]), kind, line, False, what))
@@ -122,9 +122,9 @@ class Rows:
             deep = mistyped(self.rng, buried(self.rng, texts[-1]), self.rng.randrange(3))
             self.made.append((deep, kind, line, False, what))
 
-    def add_line(self, kind: str, text: str, slips: int, is_new: bool = True) -> None:
+    def add_line(self, kind: str, text: str, slips: int) -> None:
         """A line as it is written, and with a place and slips."""
-        self.add(kind, text, mistyped(self.rng, placed(self.rng, text), slips), is_new=is_new)
+        self.add(kind, text, mistyped(self.rng, placed(self.rng, text), slips))
 
     def add_hazard(self, kind: str, hazard: str) -> None:
         """A hazard that is reported, and all ways to mention it."""
@@ -135,11 +135,10 @@ class Rows:
                          for frame in FRAMES for _ in range(MENTIONS)))
 
     def add_scene(self, kind: str, dangers: list[str], others: list[str]) -> None:
-        """A scene, which is held out as one."""
-        for at, text in enumerate(dangers):
-            self.add_line(kind, text, 1 + len(text) // 9, is_new=at == 0)
-        for text in others:
-            self.add_line(NONE, text, 1, is_new=False)
+        """A scene, which is held out as one; its texts as they are written, or they would outweigh all others."""
+        line = self.made[-1][2] + 1 if self.made else 0
+        self.made += [(text, kind, line, True, REPORT) for text in dangers]
+        self.made += [(text, NONE, line, True, TRAP) for text in others]
 
 
 def training_rows() -> list[Row]:
@@ -158,8 +157,10 @@ def training_rows() -> list[Row]:
     for kind, found in scenes("scenes.txt").items():
         for scene in found:
             rows.add_scene(kind, *scene)
-    for text in [text for name in ("figures.txt", "traps.txt") for texts in sections(name).values() for text in texts]:
+    for text in [text for texts in sections("figures.txt").values() for text in texts]:
         rows.add_line(NONE, text, 1)
+    for text in [text for texts in sections("traps.txt").values() for text in texts]:
+        rows.add_scene(NONE, [], [text])
     last = rows.made[-1][2]
     return rows.made + [(text, NONE, last + at, True, ORDINARY) for at, text in enumerate(_ordinary(rows.rng), 1)]
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 
 BINS = 10
-COVERAGES = (0.3, 0.5, 0.8, 0.9)
+COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def figures(chances: NDArray[np.float64], names: Sequence[str], true: Sequence[str]) -> dict[str, Any]:

@@ -58,12 +58,10 @@ def told(first, is_given, is_given_to_others, answers):
             "unanswerable_answered": round(float(is_given_to_others.mean()), 4)}
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, help="folder with the public sets")
-    data = parser.parse_args().data
+def measure(data=None):
+    """All figures; without the sets, how many texts there are: none."""
     rows = list(lines(data, "petitions_answered")) if data else []
-    result = {"bench": "answer", "corpus": len(rows)}
+    result = {"corpus": len(rows)}
     others = [f"{row['title']}\n{row['content']}" for row in lines(data, "petitions_fulltext")
               if row["begin"] >= UNANSWERED_FROM] if rows else []
     if others:
@@ -81,6 +79,13 @@ def main():
                    "ours": told(first, is_given[:len(questions)], is_given[len(questions):], answers),
                    "bm25": told(asked.argmax(axis=1), asked.max(axis=1) >= least, unanswered.max(axis=1) >= least,
                                 answers)}
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, help="folder with the public sets")
+    result = {"bench": "answer", **measure(parser.parse_args().data)}
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)
     print()
 

@@ -33,6 +33,7 @@ from pipeline.sample_city.dangers import hard_set, kinds
 
 REPORTED = 1
 NAMES = re.compile("|".join((*(kind for kind in kinds()), "불이", "폭발", "자살", "폭행", "쓰러")))
+FALSE_PER_1000 = (1, 2, 5, 10, 20, 50)  # at which recall is told too, wherever the threshold is
 SIZES, SMALL = (520, 600, 4000), (39, 36, 100)
 
 
@@ -72,6 +73,8 @@ def measured(rows, chances, threshold):
             by_trap[row["trap"] or "일상"].append(flag)
     wanted = np.quantile(chances[is_danger], 0.02)
     return {
+        "noticed": [int(flagged[is_danger].sum()), int(is_danger.sum())],
+        "wrongly_flagged": [int(flagged[is_calm].sum()), int(is_calm.sum())],
         "recall": round(float(flagged[is_danger].mean()), 3),
         "recall_by_kind": {kind: [int(sum(flags)), len(flags)] for kind, flags in by_kind.items()},
         "false_per_1000": round(1000 * float(flagged[is_calm].mean()), 1),
@@ -79,8 +82,9 @@ def measured(rows, chances, threshold):
                                    for trap, flags in by_trap.items()},
         "flagged_of_those_that_may_be_either": [int(flagged[is_either].sum()), int(is_either.sum())],
         "false_per_1000_at_recall_0.98": round(1000 * float((chances[is_calm] >= wanted).mean()), 1),
-        "recall_at_5_false_per_1000": round(
-            float((chances[is_danger] > np.quantile(chances[is_calm], 0.995)).mean()), 3),
+        "recall_at_false_per_1000": {
+            f"{rate}": round(float((chances[is_danger] > np.quantile(chances[is_calm], 1 - rate / 1000)).mean()), 3)
+            for rate in FALSE_PER_1000},
     }
 
 

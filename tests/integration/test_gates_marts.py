@@ -120,6 +120,9 @@ RED = {
     "M-EVL-01 alert_evaluation": "update marts.alert_evaluation set found_share = 0.91",
     "M-KEY-01 routing_monthly": "insert into marts.routing_monthly select * from marts.routing_monthly",
     "M-RTE-01 routing_monthly": "update marts.routing_monthly set wrong_count = 7",
+    "M-KEY-01 understanding_evaluation": "insert into marts.understanding_evaluation"
+                                         " select * from marts.understanding_evaluation",
+    "M-EVL-01 understanding_evaluation": "update marts.understanding_evaluation set figure_low = 0.56",
     "M-BLD-01 변환": "insert into ops.transforms (stage) values ('facts')",
     "M-TAB-01 변환": "drop table marts.daily_complaints",
 }
@@ -151,6 +154,14 @@ def test_a_deadline_before_the_request_or_absurdly_late_is_red(marts, change):
 def test_each_impossible_figure_of_the_evaluation_is_red(marts, change):
     run(marts, f"update marts.alert_evaluation set {change}")
     assert check_marts()["failed"] == ["M-EVL-01 alert_evaluation"]
+
+
+@pytest.mark.parametrize("change", [
+    "figure = 1.1", "figure = 'nan'", "figure_high = 0.5", "figure_low = -1", "text_count = 0", "setting = 0",
+    "measured_date = measured_date + 4000"])
+def test_each_impossible_figure_of_understanding_is_red(marts, change):
+    run(marts, f"update marts.understanding_evaluation set {change}")
+    assert check_marts()["failed"] == ["M-EVL-01 understanding_evaluation"]
 
 
 @pytest.mark.parametrize("change", [

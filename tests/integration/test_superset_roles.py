@@ -18,7 +18,7 @@ from pipeline.settings import REPOSITORY
 ASSETS = REPOSITORY / "superset" / "assets"
 FIGURES = {"daily_complaints", "hourly_complaints", "handling_daily", "district_daily", "neighbourhood_daily",
            "backlog", "emerging_issues", "issue_events", "alerts", "alert_handling", "alert_evaluation",
-           "routing_monthly"}
+           "routing_monthly", "understanding_evaluation"}
 COMPLAINTS = {"issue_complaints", "alert_complaints", "open_complaints", "recent_complaints", "complaint_evidence"}
 STATE = {"freshness", "gate_status", "alert_load", "pipeline_state"}
 QUALITY = {"gate_results", "error_rates", "findings", "access_rights"}

@@ -12,8 +12,8 @@ WORD = re.compile(r"[a-z_][a-z0-9_]*")
 # words of our SQL that are not columns
 SQL_WORDS = {
     "abs", "and", "avg", "bool_and", "bool_or", "case", "coalesce", "concat_ws", "count", "current_date", "distinct",
-    "else", "end", "filter", "is", "max", "min", "not", "null", "nullif", "numeric", "or", "over", "power", "round",
-    "sqrt", "string_agg", "sum", "then", "timestamp", "to_char", "translate", "when", "where",
+    "else", "end", "filter", "is", "max", "min", "not", "null", "nullif", "numeric", "or", "over", "power", "replace",
+    "round", "sqrt", "string_agg", "sum", "then", "timestamp", "to_char", "translate", "when", "where",
 }
 
 

@@ -82,6 +82,9 @@ TABLES = {
     "routing_monthly": "month_date date, max_error double precision, complaint_count bigint, proposed_count bigint, "
                        "unlike_count bigint, judged_count bigint, wrong_count bigint, timed_count bigint, "
                        "within_count bigint",
+    "understanding_evaluation": "line_number integer, measured_date date, tested_on text, way text, measure text, "
+                                "setting double precision, figure double precision, figure_low double precision, "
+                                "figure_high double precision, text_count integer",
 }
 
 
@@ -271,8 +274,24 @@ def _alert_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:
     months = (now.date().replace(day=1), (now.date().replace(day=1) - timedelta(days=1)).replace(day=1))
     yield "routing_monthly", [(month, 0.1, 1000, 950, 4, 800, wrong, 780, 640)
                               for month, wrong in zip(months, (70, 90), strict=True)]
+    yield "understanding_evaluation", _understanding(now)
     yield "alerts", alerts
     yield "alert_complaints", members
+
+
+def _understanding(now: datetime) -> Iterable[tuple]:
+    """Figures of each of the three parts: some that were counted, and the two curves."""
+    counted = [("petitions", "ours", "accuracy", None, 0.54), ("petitions", "majority", "accuracy", None, 0.18),
+               ("petitions", "ours", "error_at_dial", 0.2, 0.19),
+               ("petitions 2019-05", "ours", "error_at_dial", 0.2, 0.23),
+               ("answered petitions", "bm25", "found_first", None, 0.7),
+               ("made-up reports", "ours", "false_flags", None, 0.012)]
+    curves = [("petitions", way, "risk_at_coverage", tenth / 10, tenth / scale)
+              for way, scale in (("ours", 22), ("ngrams", 18)) for tenth in range(1, 11)]
+    curves += [("made-up reports", way, "recall_at_false_flags", rate, found)
+               for way, found in (("ours", 0.86), ("ngrams", 0.4), ("kind_names", 0.0)) for rate in (5, 10, 20)]
+    for number, (tested_on, way, measure, setting, figure) in enumerate([*counted, *curves], start=1):
+        yield (number, now.date(), tested_on, way, measure, setting, figure, max(figure - 0.01, 0), figure + 0.01, 500)
 
 
 def _complaint_rows(now: datetime) -> Iterable[tuple[str, Iterable[tuple]]]:

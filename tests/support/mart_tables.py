@@ -46,6 +46,9 @@ COLUMNS = {
     "routing_monthly": "month_date date, max_error double precision, complaint_count bigint, proposed_count bigint,"
                        " unlike_count bigint, judged_count bigint, wrong_count bigint, timed_count bigint,"
                        " within_count bigint",
+    "understanding_evaluation": "tested_on text, way text, measure text, setting double precision,"
+                                " figure double precision, figure_low double precision, figure_high double precision,"
+                                " text_count integer, measured_date date",
 }
 OPEN, CLOSED = 3, 2  # complaints of one day
 
@@ -122,6 +125,8 @@ def fill(warehouse, day, mark=1):
         connection.execute("delete from marts.routing_monthly")
         connection.execute("insert into marts.routing_monthly values"
                            " (date_trunc('month', %s::date)::date, 0.1, 9, 8, 1, 6, 1, 5, 4)", (day,))
+        connection.execute("insert into marts.understanding_evaluation values"
+                           " ('petitions', 'ours', 'accuracy', null, 0.55, 0.5, 0.6, 1286, %s)", (day,))
         connection.execute("delete from marts.alerts")
         connection.execute("insert into marts.alerts values ('A1', '이름', 3, 60, '이유', %(at)s, %(at)s, %(at)s)",
                            {"at": f"{day} 10:00+09"})

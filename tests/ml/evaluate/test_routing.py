@@ -17,7 +17,7 @@ def test_a_router_that_knows_when_it_is_wrong_has_a_small_area():
     found = figures(chances([0.99, 0.9, 0.8, 0.6]), NAMES, ["가", "가", "가", "나"])
     assert (found["texts"], found["accuracy"], found["macro_f1"]) == (4, 0.75, pytest.approx(0.429, abs=1e-3))
     assert found["risk_coverage_area"] == pytest.approx(0.062, abs=1e-3)  # (0 + 0 + 0 + 1/4) / 4
-    assert found["accuracy_at_coverage"] == {"0.3": 1.0, "0.5": 1.0, "0.8": 1.0, "0.9": 1.0}
+    assert found["accuracy_at_coverage"] == {f"{tenth / 10}": 1.0 for tenth in range(1, 10)}
     blind = figures(chances([0.6, 0.8, 0.9, 0.99]), NAMES, ["가", "가", "가", "나"])
     assert blind["risk_coverage_area"] > found["risk_coverage_area"]
     assert blind["accuracy_at_coverage"]["0.3"] == 0.0
