@@ -77,8 +77,8 @@ def test_texts_of_a_line_are_of_one_number_and_those_of_a_scene_too():
     made = train.Rows(Random(1))
     made.add_scene("화재", ["불이 났어요", "집이 타요"], ["불이 꺼졌어요"])
     made.add_line("침수", "물이 차요", 1)
-    assert [row[2] for row in made.made] == [0] * 11 + [1] * 4
-    assert [row[4] for row in made.made[8:11]] == [train.TRAP] * 3
+    assert [row[2] for row in made.made] == [0] * 3 + [1] * 4
+    assert [row[4] for row in made.made[:3]] == [train.REPORT, train.REPORT, train.TRAP]
 
 
 def test_the_threshold_lets_so_many_false_flags_pass():
