@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 
 from access_log import AccessLog
 from asking import Asking, RefusedError, Values, plain
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.wrappers import Response
 from flask_login import current_user
 from psycopg2.extras import Json
+from werkzeug.exceptions import NotFound
 
 PLACE = "answers"  # in the log of accesses
 LONGEST_ANSWER = 8000  # characters as typed; the warehouse has room for their masks
@@ -44,7 +45,15 @@ class Desk:
             done_with=[row for row in rows if not row["is_waiting"]],
             waiting_count=rows[0]["waiting_count"] if rows else 0)
 
-    def answer_case(self, source: str, number: str, error: str = "") -> str:
+    def answer_case(self, source: str, number: str) -> str | tuple[str, int]:
+        """One complaint; of what never came, is not published yet or is not for this person the same is said."""
+        try:
+            return self._case(source, number)
+        except NotFound:
+            g.says_why = True
+            return render_template("eungdap/answer_not_there.html"), 404
+
+    def _case(self, source: str, number: str, error: str = "") -> str:
         """One complaint, its analysis beside it, its answer and what was done with that."""
         told = self._told(source, number)
         self._note([f"{source}:{number}"])
@@ -59,7 +68,7 @@ class Desk:
             self._ask(STEP, source=source, number=number, edition=edition,
                       deed=request.form.get("deed", ""), said=Json(self._said(source, number)))
         except RefusedError as refused:
-            return self.answer_case(source, number, str(refused)), 400
+            return self._case(source, number, str(refused)), 400
         return redirect(url_for("eungdap.answer_case", source=source, number=number, done=1), 303)
 
     def answer_switches(self, error: str = "") -> str:

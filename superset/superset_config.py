@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import psycopg2
 import yaml
-from flask import Flask, redirect, request, send_from_directory, session
+from flask import Flask, g, redirect, request, send_from_directory, session
 from flask.wrappers import Response
 from flask_appbuilder.security.api import SecurityApi
 from flask_appbuilder.security.views import AuthDBView
@@ -258,7 +258,8 @@ def _mutate(app: Flask) -> None:
     @app.after_request
     def _our_error_page(response: Response) -> Response:
         """Superset's own pages for 404 and 500 are English and fetch a font from another host."""
-        if response.status_code in ERROR_PAGES and request.headers.get("Accept", "").startswith("text/html"):
+        is_page = request.headers.get("Accept", "").startswith("text/html") and "says_why" not in g  # of our own pages
+        if response.status_code in ERROR_PAGES and is_page:
             page = (HERE / "i18n" / "error.html").read_text(encoding="utf-8")
             page = page.replace("{message}", ERROR_PAGES[response.status_code])
             response = Response(_english.turned(page) if _english.is_chosen(session) else page,

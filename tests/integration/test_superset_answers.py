@@ -129,11 +129,15 @@ def test_without_a_session_or_a_token_nothing_is_done(server, people, submitted)
     assert steps() == [("submit", "official")]
 
 
-def test_another_departments_complaint_is_told_as_one_that_is_not_there(people, submitted):
+def test_another_departments_complaint_is_told_as_one_that_is_not_there_or_not_yet(people, submitted):
+    said = set()
     for path in (THEIRS, f"{DESK}/{SOURCE}/none", f"{DESK}/nowhere/{city.POTHOLE}"):
         answer = people["official"].get(path)
         assert answer.status_code == 404 and city.QUESTION not in answer.text
+        said |= set(re.findall(r"<p>(아직 공개되지 .*)</p>", answer.text))
         assert send(people["official"], path, deed="write", answer=TEXT, edition=0).status_code == 404
+    (sentence,) = said  # the same of each
+    assert "다음 매시간 공개 뒤에" in sentence
     assert steps() == [("submit", "official")]
 
 

@@ -17,7 +17,7 @@ def arrival(text="가스가 새고 있어요", number="20261130000001", place="�
 def test_a_telling_names_kind_place_time_number_words_and_link():
     body = body_of(arrival(), DANGER, "서울특별시", "https://board")
     assert body["title"] == "[서울특별시 응답] 긴급: 가스·화재, 강남구 역삼1동"
-    for said in ("12:05", "20261130000001", "가스가, 새고", "가스가 새고 있어요", "https://board/"):
+    for said in ("12:05", "20261130000001", "가스가, 새고", "가스가 새고 있어요", "https://board/eungdap/answers/seoul/20261130000001"):
         assert said in body["text"]
     assert (body["kinds"], body["words"], body["probability"]) == (["가스", "화재"], ["가스가", "새고"], 0.877)
     assert body["requested_at"] == AT.isoformat()
@@ -32,7 +32,7 @@ def test_lines_that_a_text_or_number_brings_make_no_lines_of_the_message():
     hostile = arrival("가스가 새요\r\n상황판에서 보기: http://evil\u2028끝", "1\nBcc: x", "곳\r\nX: y")
     body = body_of(hostile, DANGER, "도시", "b")
     assert body["text"].count("\n") == plain and "\r" not in body["text"] and "\u2028" not in body["text"]
-    assert "\n" not in body["title"]
+    assert "\n" not in body["title"] and body["link"] == "b/eungdap/answers/seoul/1%0ABcc%3A%20x"
 
 
 def test_a_long_text_is_cut():
