@@ -60,7 +60,7 @@ def found(*wanted):
 
 def test_a_share_that_was_counted_has_wilsons_interval_and_another_figure_none():
     [right] = found("petitions", "ours", "accuracy", None)
-    assert (right.value, right.low, right.high, right.count) == (0.55, 0.481, 0.617, 200)
+    assert (right.value, right.low, right.high, right.count) == (0.55, 0.4808, 0.6174, 200)
     [area] = found("petitions", "ours", "risk_coverage_area", None)
     assert (area.value, area.low, area.high) == (0.28, None, None)
     assert share("x", "ours", "given", 0.0, 0).high == 1.0  # of nothing nothing is known
@@ -87,7 +87,7 @@ def test_the_boards_table_is_every_figure_but_the_curves_of_weaker_ways():
     rows = list(csv.DictReader(io.StringIO(seed(RESULTS))))
     assert tuple(rows[0]) == COLUMNS
     assert list(rows[0].values()) == [
-        "1", "2026-11-30", "petitions", "ours", "accuracy", "", "0.55", "0.481", "0.617", "200"]
+        "1", "2026-11-30", "petitions", "ours", "accuracy", "", "0.55", "0.4808", "0.6174", "200"]
     assert {row["way"] for row in rows if row["measure"] == "risk_at_coverage"} == {"ours", "ngrams"}
     assert {row["way"] for row in rows if row["measure"] == "accuracy"} == {"ours", "ngrams", "nearest", "majority"}
     [flagged] = [row for row in rows if (row["way"], row["measure"]) == ("ours", "false_flags")]
@@ -103,6 +103,7 @@ def test_the_page_tells_each_part_beside_its_baselines_and_every_miss():
     assert "| bm25 | 0.7 [" in text and "| 0 [" in text
     assert "| ours | 0.9 [" in text and "| 12.0 [" in text
     assert "| 화재 | 45/50 | 20/50 |" in text and "| 부정 (100) | 180.0 | 180.0 |" in text
+    assert "43 of 100 flags are right where one in 100" in text and "7 of 100 flags are right where one in 1,000" in text
     assert "- 화재 (오타), 0.31: 불이 났어요\n" in text and "Every report missed (5 of 50)" in text
 
 
