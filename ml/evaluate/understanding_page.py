@@ -129,7 +129,7 @@ def _dangers(report: Results, told: Told) -> list[str]:
                     _rate(of["false_per_1000_at_recall_0.98"])]) for way, of in compared.items()]
     lines += ["", *_precision(*(told["made-up reports", OURS, measure, None].value
                                 for measure in ("recall", "false_flags"))), "",
-              "Noticed, where the threshold lets so many false flags per 1,000 pass (it is chosen on these texts, which "
+              "Noticed, where the threshold lets so many false flags per 1,000 pass (chosen on these texts, which "
               "flatters):", "",
               line(["way", *rates]), rule(1 + len(rates))]
     lines += [line([way, *(plain(of["recall_at_false_per_1000"][rate]) for rate in rates)])
@@ -155,8 +155,10 @@ def _dangers(report: Results, told: Told) -> list[str]:
 
 def _precision(recall: float, false_flags: float) -> list[str]:
     """What a flag means where dangers are rare; the made-up set has more of them than a city."""
-    told = [f"{round(100 * share * recall / (share * recall + (1 - share) * false_flags))} of 100 flags are right where "
-            f"{name} complaints reports a danger" for share, name in ((0.01, "one in 100"), (0.001, "one in 1,000"))]
+    told = []
+    for share, name in ((0.01, "one in 100"), (0.001, "one in 1,000")):
+        right = share * recall / (share * recall + (1 - share) * false_flags)
+        told.append(f"{round(100 * right)} of 100 flags are right where {name} complaints reports a danger")
     return [f"By these rates {', '.join(told)}."]
 
 

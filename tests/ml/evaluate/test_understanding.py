@@ -103,7 +103,8 @@ def test_the_page_tells_each_part_beside_its_baselines_and_every_miss():
     assert "| bm25 | 0.7 [" in text and "| 0 [" in text
     assert "| ours | 0.9 [" in text and "| 12.0 [" in text
     assert "| 화재 | 45/50 | 20/50 |" in text and "| 부정 (100) | 180.0 | 180.0 |" in text
-    assert "43 of 100 flags are right where one in 100" in text and "7 of 100 flags are right where one in 1,000" in text
+    assert "43 of 100 flags are right where one in 100 complaints" in text
+    assert "7 of 100 flags are right where one in 1,000 complaints" in text
     assert "- 화재 (오타), 0.31: 불이 났어요\n" in text and "Every report missed (5 of 50)" in text
 
 
