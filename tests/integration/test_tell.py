@@ -154,6 +154,15 @@ def test_one_wrong_address_keeps_nobody_else_waiting(city, box):
     assert deliveries(city, "status, last_error") == [("waiting", "SMTPRecipientsRefused"), ("sent", "")]
 
 
+def test_a_malformed_address_keeps_nobody_else_waiting(city, box):
+    subscribe(city, "one")
+    subscribe(city, "two")
+    with city.connect("postgres") as connection:
+        connection.execute("update ops.people set email = 'hong@' where user_name = 'one'")
+    assert tell(NOW)["sent"] == 1
+    assert deliveries(city, "status, last_error") == [("waiting", "an address is malformed: IndexError"), ("sent", "")]
+
+
 def test_without_a_mail_server_it_is_said_and_a_webhook_still_hears(city, hook, caplog):
     subscribe(city, "one")
     subscribe(city, "one", channel="webhook")

@@ -268,6 +268,20 @@ def test_a_subscriber_is_told_beside_the_settings_recipients_once_and_no_longer_
     assert mailed(box) == ["chief", "chief", "cyclist"] and len(hook.taken) == 3
 
 
+@pytest.mark.parametrize("address", ["hong@", "a@["])
+def test_a_malformed_address_stops_nobody(warehouse, settings, box, feed, subscribe, address):
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    for who in ("chief", "roads"):
+        subscribe(who)
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update ops.people set email = %s where user_name = 'chief'", (address,))
+    feed.rows += [request(1, FIRE), request(2, FIRE)]
+    assert watcher(settings, feed.address).look() == 2
+    assert mailed(box) == ["roads", "roads"]
+    with warehouse.connect("postgres") as connection:
+        assert connection.execute("select last_error from ops.urgent_looks").fetchall() == [("",)]
+
+
 def test_a_webhook_that_is_no_longer_named_is_tried_in_vain_and_stops_nobody(warehouse, settings, box, feed, subscribe):
     settings.urgent_email_to = settings.urgent_webhook = ""
     subscribe("chief", channel="webhook", webhook="chat")
