@@ -139,8 +139,8 @@ def test_a_mail_server_that_is_down_is_tried_again_next_hour(city, settings, cap
         assert deliveries(city, "status, attempt_count, last_error") == [
             ("waiting", 1, "SMTPDataError 500"), ("waiting", 0, "")]  # the second is left alone
         with city.connect("board_actions") as connection:  # who subscribed is told in their own words
-            assert [connection.execute("select waiting_count, is_failing from actions.subscriptions(%s)", (who,)).fetchone()
-                    for who in ("one", "two")] == [(1, True), (1, False)]
+            ask = "select waiting_count, is_failing from actions.subscriptions(%s)"
+            assert [connection.execute(ask, (who,)).fetchone() for who in ("one", "two")] == [(1, True), (1, False)]
         assert "example.org" not in caplog.text
         box.refusal = ""
         assert tell(NOW + HOUR)["sent"] == 2
