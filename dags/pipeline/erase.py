@@ -32,7 +32,7 @@ from pipeline.tombstones import tombstone_of
 
 Name = tuple[str, str]  # source, service_request_id
 # whoever holds one may be copying what is deleted here
-LOCKS = ("transform", "issues", "publish", "routing", "urgent")
+LOCKS = ("transform", "issues", "publish", "routing")
 # the tables of these names that are there, partitions by the table that they are part of
 WHOLE = """
 select distinct n.nspname, c.relname from unnest(%s::text[]) as t (name)
@@ -195,14 +195,15 @@ def _patterns(connection: psycopg.Connection, subjects: list[dict[str, str]], ke
 def _erase(connection: psycopg.Connection, subjects: list[dict[str, str]], patterns: list[str], kind: str,
            requested_by: str, reason: str) -> dict:
     with nobody_copies(connection):
-        done = connection.execute("select ops.erase_complaints(%s, %s, %s, %s, %s)", (
-            Jsonb(subjects), kind, requested_by, masking.mask(reason).text, patterns)).fetchone()[0]
+        with warehouse.advisory_lock(connection, "urgent"):  # no longer than it takes: dangers wait meanwhile
+            done = connection.execute("select ops.erase_complaints(%s, %s, %s, %s, %s)", (
+                Jsonb(subjects), kind, requested_by, masking.mask(reason).text, patterns)).fetchone()[0]
         return {**done, "models": withdraw_forgotten()}
 
 
 @contextmanager
 def nobody_copies(connection: psycopg.Connection) -> Iterator[None]:
-    """Wait until no build, analysis, publication or telling is under way, and keep them waiting for the block."""
+    """Wait until no build, analysis or publication is under way, and keep them waiting for the block."""
     with ExitStack() as stack:
         for name in LOCKS:
             stack.enter_context(warehouse.advisory_lock(connection, name))

@@ -150,6 +150,23 @@ def test_two_names_of_one_category_are_one_switch(desk, ask):
         assert case(ask, number=LAMP)["is_answered"] is is_on
 
 
+@pytest.mark.parametrize("blank", ["미분류 > .", "미분류>", ".", " ", "\u00a0"])
+def test_a_category_without_a_letter_is_never_the_switch_of_all(desk, ask, blank):
+    switches = "select * from actions.answer_switches('kim')"
+    for name in (blank, "미분류 > ."):
+        with refused(NOT_SO, "그런 분야가 없습니다"):
+            ask(SWITCH, "lee", name, False, "까닭")
+    with desk.connect("postgres") as connection:
+        connection.execute("update ml.predictions set category = '미분류 > .' where service_request_id = 'C-2'")
+    ask(SWITCH, "lee", blank, False, "까닭")
+    assert [row[:2] for row in ask(switches)] == [("", True), (CATEGORY, True), ("미분류 > .", False)]
+    assert case(ask)["is_answered"] and not case(ask, number=LAMP)["is_answered"]
+    ask(SWITCH, "lee", "", False, "까닭")
+    ask(SWITCH, "lee", blank, True, "까닭")
+    assert [row[:2] for row in ask(switches)] == [("", False), (CATEGORY, True), ("미분류 > .", True)]
+    assert not case(ask)["is_answered"] and not case(ask, number=LAMP)["is_answered"]
+
+
 @pytest.mark.parametrize(("who", "category", "why", "kind"), [
     ("writer", "", "까닭", MAY_NOT), ("reader", "", "까닭", MAY_NOT), ("stranger", "", "까닭", MAY_NOT),
     ("kim", "없는 분야", "까닭", NOT_SO), ("kim", "", " ", NOT_SO), ("kim", None, "까닭", NOT_SO)])

@@ -260,6 +260,8 @@ def test_dangers_are_told_to_who_reads_complaints_whatever_their_words_and_the_h
     danger = SUBSCRIBE.replace(")", ", 'dangers')")
     with refused(kind, text):
         ask(danger, who, words, "", "", "email", "", quiet, quiet and "07:00")
+    with refused(NOT_SO, "전자우편으로만"):
+        ask(danger, "roads", [], "", "", "webhook", "chat", None, None)
     for topic in ("alerts", "dangers"):  # each is a subscription of its own
         ask(danger.replace("dangers", topic), "roads", [], "", ROADS, "email", "", None, None)
     assert ask("select topic from actions.subscriptions('roads')") == [("alerts",), ("dangers",)]

@@ -238,3 +238,14 @@ def test_rows_of_a_kind_that_the_chain_did_not_know_are_sealed_once_and_others_a
         assert report["faults"] == 1 and report["first"] == "publication/9 has no entry: it was put in past the seals"
         with sealed.connect("postgres") as connection:
             assert [each["kind"] for each in entries(connection)].count("official") == 1
+
+
+def test_a_row_of_a_kind_without_an_entry_that_came_past_its_trigger_is_not_sealed_as_genuine(sealed):
+    with sealed.connect("postgres") as connection:
+        assert "erasure" not in [each["kind"] for each in entries(connection)]
+        connection.execute("drop trigger seal on ops.erasures")
+        connection.execute(ERASURE)
+    for _ in range(2):
+        sealed.provision()
+        report = checked(sealed)
+        assert report["faults"] == 1 and report["first"].startswith("erasure/")

@@ -185,7 +185,7 @@ def test_the_board_shows_the_state_and_leads_to_the_page(server, official):
 def test_who_reads_complaints_subscribes_to_dangers_too(server, official):
     assert send(official, "/eungdap/subscriptions", channel="email", topic="dangers").status_code == 303
     page = official.get("/eungdap/subscriptions").text
-    assert "내 구독 1개" in page and "<td>위험 신고</td>" in page
+    assert "내 구독 1개" in page and "<td>위험 신고</td>" in page and page.count("<td>–</td>") == 2
     refused = send(official, "/eungdap/subscriptions", channel="email", topic="dangers", words="불")
     assert refused.status_code == 400 and "두 칸을 비워" in refused.text
     (path,) = re.findall(r'action="(/eungdap/subscriptions/\d+/end)"', page)

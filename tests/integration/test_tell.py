@@ -138,6 +138,9 @@ def test_a_mail_server_that_is_down_is_tried_again_next_hour(city, settings, cap
             assert tell(NOW) == {"told": 1, "planned": 2, "sent": 0, "waiting": 2}
         assert deliveries(city, "status, attempt_count, last_error") == [
             ("waiting", 1, "SMTPDataError 500"), ("waiting", 0, "")]  # the second is left alone
+        with city.connect("board_actions") as connection:  # who subscribed is told in their own words
+            ask = "select waiting_count, is_failing from actions.subscriptions(%s)"
+            assert [connection.execute(ask, (who,)).fetchone() for who in ("one", "two")] == [(1, True), (1, False)]
         assert "example.org" not in caplog.text
         box.refusal = ""
         assert tell(NOW + HOUR)["sent"] == 2
@@ -152,6 +155,15 @@ def test_one_wrong_address_keeps_nobody_else_waiting(city, box):
     assert tell(NOW)["sent"] == 1
     assert recipients(box) == ["two@example.org"]
     assert deliveries(city, "status, last_error") == [("waiting", "SMTPRecipientsRefused"), ("sent", "")]
+
+
+def test_a_malformed_address_keeps_nobody_else_waiting(city, box):
+    subscribe(city, "one")
+    subscribe(city, "two")
+    with city.connect("postgres") as connection:
+        connection.execute("update ops.people set email = 'hong@' where user_name = 'one'")
+    assert tell(NOW)["sent"] == 1
+    assert deliveries(city, "status, last_error") == [("waiting", "an address is malformed: IndexError"), ("sent", "")]
 
 
 def test_without_a_mail_server_it_is_said_and_a_webhook_still_hears(city, hook, caplog):

@@ -12,7 +12,8 @@ from made_people import people_are, security
 from post_office import mail_server, web_server
 
 from ml.emergency import Danger
-from pipeline.erase import nobody_copies
+from pipeline import erase, retention
+from pipeline.health.messages import DeliveryError
 from pipeline.settings import Settings
 from pipeline.sources.declared import Open311Declared
 from pipeline.tombstones import tombstone_of
@@ -47,7 +48,7 @@ PEOPLE = security({
     "roads": {"roles": ["alerts", "complaints"], "departments": [ROADS]},
     "cycling": {"roles": ["alerts", "complaints"], "departments": [CYCLING]},
     "figures": {"roles": ["alerts"], "departments": "all"},
-}, {"chief": "chiefs", "roads": "roads", "cyclist": "cycling", "engineer": "figures"}) | {
+}, {"chief": "chiefs", "mayor": "chiefs", "roads": "roads", "cyclist": "cycling", "engineer": "figures"}) | {
     "roles": {"alerts": {"datasets": ["alerts"]}, "complaints": {"datasets": ["open_complaints"]}}}
 SUBSCRIBE = """insert into ops.subscriptions (user_name, topic, words, place, department, channel, webhook)
     values (%s, %s, '{}', %s, %s, %s, %s)"""
@@ -165,13 +166,48 @@ def test_hostile_text_stays_text(settings, box, feed, warehouse):
     assert "\n" not in letter["Subject"] and "alert(1)" not in letter.get_content()
 
 
-def test_two_watchers_do_not_look_at_once_nor_while_somebody_is_erased(warehouse, settings, hook, feed):
+def test_two_watchers_do_not_look_at_once(warehouse, settings, hook, feed):
     feed.rows.append(request(1, FIRE))
     with warehouse.connect("urgent_rw", autocommit=True) as other, warehouse.advisory_lock(other, "urgent"):
         assert watcher(settings, feed.address).look() == 0
-    with warehouse.connect("erase_rw", autocommit=True) as other, nobody_copies(other):
-        assert watcher(settings, feed.address).look() == 0
     assert hook.taken == []
+
+
+class Meanwhile:
+    """A connection on which something else happens before somebody is erased."""
+
+    def __init__(self, connection, happens):
+        self._connection, self._happens = connection, happens
+
+    def execute(self, statement, *given):
+        if "erase_complaints" in statement:
+            self._happens()
+        return self._connection.execute(statement, *given)
+
+
+def test_nobody_looks_while_rows_are_erased_and_dangers_wait_for_nothing_else(
+        warehouse, settings, hook, feed, monkeypatch):
+    settings.urgent_email_to, settings.text_retention_months = "", 3
+    looked = []
+
+    def look():
+        feed.rows.append(request(len(feed.rows) + 2, FIRE))
+        looked.append(watcher(settings, feed.address).look())
+        return []
+
+    for module in (erase, retention):
+        monkeypatch.setattr(module, "withdraw_forgotten", look)
+    monkeypatch.setattr(retention, "get_settings", lambda: settings)
+    subject = {"source": "city0", "service_request_id": "1", "payload_hash": "",
+               "tombstone": tombstone_of(KEY.encode(), "city0", "1")}
+    with warehouse.connect("postgres") as connection:
+        connection.execute("insert into ops.sources (source, is_synthetic, label_ko) values ('city0', true, '도시')"
+                           " on conflict do nothing")
+    with warehouse.connect("erase_rw", autocommit=True) as connection:
+        erase._erase(Meanwhile(connection, look), [subject], [], "complaints", "test", "test")
+    assert looked == [0, 2]
+    retention.forget_old_texts(NOW)
+    assert looked == [0, 2, 1]
 
 
 def test_the_login_sees_no_complaint_and_changes_nothing_else(warehouse):
@@ -218,10 +254,13 @@ CASES = [
     (ALL, "마포구", ROADS, ["chief", "roads"]),
     (ALL, "마포구", CYCLING, ["chief", "cyclist"]),
     (ALL, "강동구", CYCLING, ["chief"]),
-    (ALL, "마포구", "", ["chief", "cyclist"]),
+    (ALL, "마포구", "", ["chief"]),  # the desk shows nobody's complaint to no single department
     (ALL, "", "", ["chief"]),
-    ([("roads", "마포구", ROADS)], "마포구", "", ["roads"]),
-    ([("roads", "마포구", ROADS)], "강동구", "", []),
+    ([("roads", "마포구", ROADS)], "마포구", "", []),
+    ([("roads", "", "")], "마포구", "", []),
+    ([("chief", "마포구", ROADS)], "마포구", "", ["chief"]),
+    ([("chief", "마포구", ROADS)], "강동구", "", []),
+    ([("chief", "", ROADS)], "마포구", "", []),
     ([("roads", "", CYCLING)], "", CYCLING, []),
     ([("roads", "", "")], "", CYCLING, []),
 ]
@@ -250,29 +289,114 @@ def test_who_subscribed_hears_of_dangers_of_their_own_gu_and_department(
 
 def test_a_subscriber_is_told_beside_the_settings_recipients_once_and_no_longer_than_they_may(
         warehouse, settings, box, hook, feed, subscribe):
-    settings.urgent_email_to = "chief@example.org"  # who hears of it anyway
-    settings.alert_webhooks = f"chat={settings.urgent_webhook}&chat"
-    for channel, webhook in (("email", ""), ("webhook", "chat")):
-        subscribe("chief", channel=channel, webhook=webhook)
-        subscribe("cyclist", channel=channel, webhook=webhook)
+    settings.urgent_email_to = "Chief@example.org"  # who hears of it anyway
+    subscribe("chief")
+    subscribe("mayor")
     feed.rows.append(request(1, FIRE))
-    assert watcher(settings, feed.address).look() == 4
-    assert mailed(box) == ["chief", "cyclist"] and len(hook.taken) == 2
-    assert [channel for channel, *_ in rows(warehouse, "channel, source, kinds")] == [
-        "email", "email:cyclist", "webhook", "webhook:chat"]
+    assert watcher(settings, feed.address).look() == 3
+    assert mailed(box) == ["Chief", "mayor"] and len(hook.taken) == 1
+    assert [channel.partition(":")[0] for channel, *_ in rows(warehouse, "channel, source, kinds")] == [
+        "email", "email", "webhook"]
     with warehouse.connect("postgres") as connection:
-        connection.execute("update ops.people set may_read_texts = false where user_name = 'cyclist'")
-        connection.execute("update ops.subscriptions set ended_at = now() where channel = 'webhook'")
+        connection.execute("update ops.people set may_read_texts = false where user_name = 'mayor'")
     feed.rows.append(request(2, FIRE))
     watcher(settings, feed.address).look()
-    assert mailed(box) == ["chief", "chief", "cyclist"] and len(hook.taken) == 3
+    assert mailed(box) == ["Chief", "Chief", "mayor"] and len(hook.taken) == 2
 
 
-def test_a_webhook_that_is_no_longer_named_is_tried_in_vain_and_stops_nobody(warehouse, settings, box, feed, subscribe):
+def test_an_address_that_people_share_hears_once_whoever_of_them_subscribes_when(
+        warehouse, settings, box, feed, subscribe):
     settings.urgent_email_to = settings.urgent_webhook = ""
-    subscribe("chief", channel="webhook", webhook="chat")
-    subscribe("roads")
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update ops.people set email = case user_name when 'chief' then 'Desk@example.org'"
+                           " else 'desk@example.org' end where user_name in ('chief', 'mayor')")
     feed.rows.append(request(1, FIRE))
-    assert watcher(settings, feed.address).look() == 1
-    assert rows(warehouse, "channel, told_at is not null, last_error") == [
-        ("email:roads", True, ""), ("webhook:chat", False, "EUNGDAP_ALERT_WEBHOOKS has no such name")]
+    for who in ("mayor", "chief"):
+        subscribe(who)
+        watcher(settings, feed.address).look()
+    assert mailed(box) == ["desk"]
+
+
+def test_a_room_hears_of_no_danger_and_a_subscription_for_one_has_ended(
+        warehouse, settings, hook, feed, subscribe):
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    settings.alert_webhooks = f"chat=http://127.0.0.1:{hook.server_port}/"
+    subscribe("chief", channel="webhook", webhook="chat")
+    feed.rows.append(request(1, FIRE))
+    assert watcher(settings, feed.address).look() == 0 and hook.taken == []
+    warehouse.provision()
+    with warehouse.connect("postgres") as connection:
+        assert connection.execute("select count(*) from ops.subscriptions where ended_at is null").fetchone() == (0,)
+
+
+class Recorder:
+    """A way to send that writes down what is tried; what goes to a server in `down` never arrives."""
+
+    def __init__(self, *down):
+        self.down, self.tried = down, []
+
+    def __call__(self, target, key, body, s):
+        self.tried.append((target.server, body["service_request_id"]))
+        if target.server in self.down or body["service_request_id"] in self.down:
+            raise DeliveryError("ReadTimeout")
+
+
+def round_by(send, settings, feed, **options):
+    """One round in which messages leave by `send`; what was tried, in its order."""
+    one = watcher(settings, feed.address, **options)
+    one._send, send.tried = send, []
+    one.look()
+    return send.tried
+
+
+def test_a_server_that_hangs_costs_a_round_once_and_keeps_no_other_waiting(warehouse, settings, feed, subscribe):
+    settings.urgent_email_to, settings.urgent_webhook = "a@example.org", "http://127.0.0.1:9/"
+    for who in ("chief", "roads"):
+        subscribe(who)
+    feed.rows += [request(number, FIRE, minutes_ago=9 - number) for number in (1, 2, 3)]
+    send = Recorder("webhook")
+    tried = round_by(send, settings, feed)
+    assert [number for server, number in tried if server == "webhook"] == ["1"]
+    assert [server for server, _ in tried].count("email") == 6  # the settings' own and the chief, of each
+    # what was never tried first
+    assert round_by(send, settings, feed) == [("webhook", "2")]
+    feed.rows.append(request(4, FIRE))
+    assert round_by(send, settings, feed) == [("webhook", "3"), ("email", "4"), ("email", "4")]
+    send.down = ("email",)
+    feed.rows.append(request(5, FIRE))
+    assert round_by(send, settings, feed)[:2] == [("webhook", "4"), ("webhook", "5")]
+
+
+def test_a_message_that_is_never_taken_is_in_the_way_of_no_other(warehouse, settings, feed):
+    settings.urgent_email_to, settings.urgent_webhook = "", "http://127.0.0.1:9/"
+    feed.rows += [request(number, FIRE, minutes_ago=9 - number) for number in (1, 2)]
+    send = Recorder("1")
+    assert round_by(send, settings, feed) == [("webhook", "1")]
+    assert round_by(send, settings, feed) == [("webhook", "2"), ("webhook", "1")]
+
+
+def test_what_a_subscriber_waits_for_is_tried_for_half_an_hour_and_widens_no_look(
+        warehouse, settings, feed, subscribe):
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    subscribe("chief")
+    feed.rows.append(request(1, FIRE))
+    send = Recorder("email")
+    for minutes, tried in ((0, 1), (20, 1), (40, 0)):
+        # the look before ended where this one begins to look back
+        with warehouse.connect("postgres") as connection:
+            connection.execute("update ops.urgent_looks set looked_at = %s", (NOW + timedelta(minutes=minutes),))
+        assert len(round_by(send, settings, feed, clock=lambda at=minutes: NOW + timedelta(minutes=at))) == tried
+
+
+@pytest.mark.parametrize("address", ["hong@", "a@["])
+def test_a_malformed_address_stops_nobody(warehouse, settings, box, feed, subscribe, address):
+    settings.urgent_email_to = settings.urgent_webhook = ""
+    for who in ("chief", "mayor"):
+        subscribe(who)
+    with warehouse.connect("postgres") as connection:
+        connection.execute("update ops.people set email = %s where user_name = 'chief'", (address,))
+    feed.rows += [request(1, FIRE), request(2, FIRE)]
+    assert watcher(settings, feed.address).look() == 2
+    assert mailed(box) == ["mayor", "mayor"]
+    with warehouse.connect("postgres") as connection:
+        assert connection.execute("select last_error from ops.urgent_looks").fetchall() == [("",)]

@@ -23,7 +23,6 @@ from pipeline.settings import Settings, get_settings
 LOCK = "tell"
 GIVE_UP_AFTER = timedelta(days=1)
 PICTURES = 5  # in one letter
-WRONG_ADDRESS = "SMTPRecipientsRefused"  # says nothing about the server
 FOOTER = "구독을 바꾸거나 그만두기: {}/eungdap/subscriptions"
 Send = Callable[[Target, str, Sequence[tuple[Alert, bool]], Settings], None]
 log = logging.getLogger(__name__)
@@ -153,7 +152,7 @@ def _send_due(connection: Connection, alerts: dict[str, Alert], now: datetime, s
         except messages.DeliveryError as error:
             log.warning("alerts did not leave by %s: %s; tried again in an hour", target[0], error)
             connection.execute(TRIED, (str(error), numbers))
-            down |= set() if str(error) == WRONG_ADDRESS else {server}
+            down |= set() if isinstance(error, messages.WrongAddressError) else {server}
         else:
             connection.execute(SENT_NOW, (now, numbers))
             said |= {(target, row.alert_id) for row in rows}

@@ -11,10 +11,19 @@ language sql stable security definer set search_path = pg_catalog rows 1 as $$
 $$;
 
 -- What the names of a category have in common: the source's label and what dbt makes of it, which knows a label by its
--- letters (macro name_key) and puts what it does not know under 미분류.
+-- letters (macro name_key) and puts what it does not know under 미분류: one without a letter too. Only '' is all.
 create or replace function ops.category_key(category text) returns text
 language sql immutable set search_path = pg_catalog
-return regexp_replace(regexp_replace(category, '[\s\u00a0.,·‧ㆍ]', '', 'g'), '^미분류>', '');
+return case
+    when category <> ''
+        then
+            coalesce(
+                nullif(
+                    regexp_replace(regexp_replace(category, '[\s\u00a0.,·‧ㆍ]', '', 'g'), '^미분류>', ''), ''
+                ), '미분류'
+            )
+    else category
+end;
 
 -- Whether answers are given in all of these categories, of which a blank one is 미분류 and null is none; in no category
 -- while the switch of all is off.
@@ -26,7 +35,7 @@ language sql stable security definer set search_path = pg_catalog as $$
         where
             s.category = ''
             or ops.category_key(s.category) in (
-                select coalesce(nullif(ops.category_key(c.name), ''), '미분류') from unnest(categories) as c (name)
+                select ops.category_key(coalesce(nullif(c.name, ''), '미분류')) from unnest(categories) as c (name)
                 where c.name is not null
             )
         order by ops.category_key(s.category), s.switch_id desc

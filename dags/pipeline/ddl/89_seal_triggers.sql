@@ -44,7 +44,7 @@ revoke all on function quality.seal_change() from public;
 do $$
 declare
     place record;
-    new_kinds text[] := '{}';
+    is_new boolean := false; -- whether official answers were not sealed before
 begin
     for place in
         select * from (values
@@ -71,17 +71,14 @@ begin
             ' execute function quality.seal_change(%s)', place.events, place.watched,
             (select string_agg(quote_literal(u.argument), ', ' order by u.place)
              from unnest(place.arguments) with ordinality as u (argument, place)));
-        new_kinds := new_kinds || place.arguments;
+        is_new := is_new or place.watched = 'ops.official_answers';
     end loop;
-    -- What an earlier version wrote, which sealed nothing of the kind, is sealed as it is found. Where the chain knows
-    -- the kind, its trigger was taken away for a while: what came meanwhile stays without an entry, and is named.
-    select array(
-        select k.kind from unnest(new_kinds) as k (kind)
-        where not exists (select 1 from quality.seals as s where s.kind = k.kind)
-    ) into new_kinds;
+    -- Official answers that an earlier version imported, which sealed none, are sealed as they are found. Where the chain
+    -- knows one, and of any other kind, a trigger was taken away for a while: what came meanwhile stays without an
+    -- entry, and is named.
     if not exists (select 1 from quality.seals) then
         perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r;
-    elsif new_kinds <> '{}' then
-        perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r where r.kind = any(new_kinds);
+    elsif is_new and not exists (select 1 from quality.seals as s where s.kind = 'official') then
+        perform quality.seal(r.kind, r.key, r.row_text) from quality.sealed_rows() as r where r.kind = 'official';
     end if;
 end $$;

@@ -21,10 +21,11 @@ begin
         'webhooks', (select coalesce(jsonb_agg(w.webhook order by w.webhook), '[]') from ops.webhooks as w));
 end $$;
 
+-- Of dangers nothing is counted: a letter is an address's, whoever else subscribed there.
 drop function if exists actions.subscriptions(text);
 create function actions.subscriptions(who text) returns table (
     subscription_id bigint, words text[], place text, department text, channel text, webhook text, quiet_from time,
-    quiet_until time, sent_count bigint, waiting_count bigint, last_error text, topic text
+    quiet_until time, sent_count bigint, waiting_count bigint, is_failing boolean, topic text
 )
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
@@ -32,22 +33,15 @@ begin
     return query
     select
         s.subscription_id, s.words, s.place, s.department, s.channel, s.webhook, s.quiet_from, s.quiet_until,
-        t.sent_count, t.waiting_count, t.last_error, s.topic
+        t.sent_count, t.waiting_count, t.is_failing, s.topic
     from ops.subscriptions as s
     cross join lateral (
         select
-            count(*) filter (where h.is_sent) as sent_count,
-            count(*) filter (where not h.is_sent) as waiting_count,
-            coalesce((array_agg(h.last_error order by h.at desc) filter (where not h.is_sent))[1], '') as last_error
-        from (
-            select d.status = 'sent' as is_sent, d.last_error, d.created_at as at from ops.alert_deliveries as d
-            where d.subscription_id = s.subscription_id and d.status in ('sent', 'waiting')
-            union all
-            select u.told_at is not null, u.last_error, u.seen_at from ops.urgent_tellings as u
-            where
-                s.topic = 'dangers' and u.seen_at >= s.created_at
-                and u.channel = s.channel || ':' || case s.channel when 'email' then s.user_name else s.webhook end
-        ) as h
+            count(*) filter (where d.status = 'sent') as sent_count,
+            count(*) filter (where d.status = 'waiting') as waiting_count,
+            coalesce(bool_or(d.last_error <> '') filter (where d.status = 'waiting'), false) as is_failing
+        from ops.alert_deliveries as d
+        where d.subscription_id = s.subscription_id
     ) as t
     where s.user_name = who and s.ended_at is null
     order by s.subscription_id;
@@ -80,6 +74,9 @@ begin
     end if;
     if of_topic = 'dangers' and (about <> '{}' or silent_from is not null) then
         raise exception '위험 신고는 주제어와 조용한 시간 없이 바로 알립니다. 두 칸을 비워 주세요.' using errcode = '22023';
+    end if;
+    if of_topic = 'dangers' and by_channel = 'webhook' then
+        raise exception '위험 신고는 민원의 글을 담고 있어 웹훅이 아니라 전자우편으로만 알립니다.' using errcode = '22023';
     end if;
     if by_channel = 'email' and me.email = '' then
         raise exception '전자우편 주소가 등록되어 있지 않습니다. 관리자에게 알려 주세요.' using errcode = '22023';

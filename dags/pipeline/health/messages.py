@@ -21,6 +21,10 @@ class DeliveryError(Exception):
     """A message did not leave; its text names the kind of failure only."""
 
 
+class WrongAddressError(DeliveryError):
+    """It can't reach an address, which says nothing about the server."""
+
+
 def body_of(condition: Condition, occasion: str, s: Settings) -> dict[str, str]:
     """The message about `condition`: kinds, names, hours and the first action, never a complaint's or an error's text.
 
@@ -62,11 +66,18 @@ def addresses(setting: str) -> list[str]:
 
 
 def letter(key: str, title: str, text: str, people: Sequence[str], s: Settings) -> EmailMessage:
-    """A letter in plain text; its Message-ID is the same for every attempt at `key`."""
+    """A letter in plain text; its Message-ID is the same for every attempt at `key`.
+
+    Raises:
+        WrongAddressError: an address is none.
+    """
     message = EmailMessage()
     message["Subject"] = " ".join(title.split())
-    message["From"] = s.smtp_from or people[0]
-    message["To"] = ", ".join(people)
+    try:
+        message["From"] = s.smtp_from or people[0]
+        message["To"] = ", ".join(people)
+    except Exception as error:  # the parser of addresses falls over what it cannot read in many ways
+        raise WrongAddressError(f"an address is malformed: {type(error).__name__}") from None
     message["Date"] = formatdate()
     message["Message-ID"] = f"<{key}@eungdap>"
     message.set_content(text)
@@ -108,6 +119,8 @@ def _told_by_kind() -> Iterator[None]:
     """What goes wrong in the block is told by its kind alone: an error's text may quote addresses."""
     try:
         yield
+    except smtplib.SMTPRecipientsRefused as error:
+        raise WrongAddressError(type(error).__name__) from None
     except smtplib.SMTPResponseException as error:
         raise DeliveryError(f"{type(error).__name__} {error.smtp_code}") from None
     except (httpx.HTTPError, httpx.InvalidURL, smtplib.SMTPException, OSError, ValueError) as error:

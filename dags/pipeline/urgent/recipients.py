@@ -19,6 +19,11 @@ class Target:
     channel: str
     addresses: tuple[str, ...]
 
+    @property
+    def server(self) -> str:
+        """What it takes to reach it: `webhook`, or the mail server that is the same for all letters."""
+        return self.channel.partition(":")[0]
+
 
 def of_settings(s: Settings) -> list[Target]:
     """The recipients that this installation names for dangers."""
@@ -28,12 +33,11 @@ def of_settings(s: Settings) -> list[Target]:
 
 
 def of_danger(connection: Connection, one: Arrival, s: Settings) -> list[Target]:
-    """Who is told of `one`; no address twice."""
+    """Who is told of `one`, the settings' own first; no address twice, however it is written."""
     own = of_settings(s)
-    known = {address for target in own for address in target.addresses}
-    found = [Target(channel, (s.webhooks.get(address, "") if channel.startswith("webhook") else address,))
-             for channel, address in connection.execute(SUBSCRIBED, (one.district, one.department))]
-    return [*own, *(target for target in found if known.isdisjoint(target.addresses))]
+    known = {address.lower() for target in own for address in target.addresses}
+    found = connection.execute(SUBSCRIBED, (one.district, one.department)).fetchall()
+    return [*own, *(Target(channel, (address,)) for channel, address in found if address.lower() not in known)]
 
 
 def send(target: Target, key: str, body: Mapping[str, object], s: Settings) -> None:
@@ -44,7 +48,5 @@ def send(target: Target, key: str, body: Mapping[str, object], s: Settings) -> N
     """
     if target.channel.startswith("email"):
         messages.mail(messages.letter(key, str(body["title"]), str(body["text"]), target.addresses, s), s)
-    elif target.addresses == ("",):
-        raise messages.DeliveryError("EUNGDAP_ALERT_WEBHOOKS has no such name")
     else:
         messages.post(target.addresses[0], {**body, "message_key": key})

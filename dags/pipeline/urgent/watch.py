@@ -7,9 +7,10 @@ is where complaints land, and nobody is erased in mid-round. It lands nothing: t
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from operator import itemgetter
 from typing import Protocol
 
 import numpy as np
@@ -31,14 +32,15 @@ from pipeline.urgent.wording import body_of, key_of
 ROLE, LOCK = "urgent_rw", "urgent"
 INTERVAL_S = 20
 LOOK_BACK = timedelta(minutes=30)  # complaints that a source shows later than this are the hour's
-LONGEST_GAP = timedelta(hours=6)  # after a standstill, and as long as a message is tried
+LONGEST_GAP = timedelta(hours=6)  # after a standstill, and as long as the settings' own recipients are tried
 KEPT = 20_000  # verdicts in memory, so that a text is judged once
 Send = Callable[[recipients.Target, str, Mapping[str, object], Settings], None]
 log = logging.getLogger(__name__)
 
 LOOKED = "select looked_at from ops.urgent_looks where source = %s"
 WAITING_SINCE = """
-    select min(arrived_at) from ops.urgent_tellings where source = %s and told_at is null and arrived_at > %s
+    select min(arrived_at) from ops.urgent_tellings
+    where source = %s and channel = any(%s) and told_at is null and arrived_at > %s
 """
 NOTE = """
     insert into ops.urgent_tellings (
@@ -46,9 +48,9 @@ NOTE = """
     )
     values (%s, %s, %s, %s, %s, %s, %s, %s) on conflict do nothing
 """
-IS_TOLD = """
-    select told_at is not null from ops.urgent_tellings
-    where source = %s and service_request_id = %s and channel = %s
+ATTEMPTS = """
+    select attempt_count from ops.urgent_tellings
+    where source = %s and service_request_id = %s and channel = %s and told_at is null
 """
 TOLD = """
     update ops.urgent_tellings set told_at = %s, attempt_count = attempt_count + 1, last_error = ''
@@ -105,34 +107,36 @@ class Watcher:
 
     def look(self) -> int:
         """One round over all sources; returns how many messages left. A source that is away stops no other."""
-        told = 0
+        told, down = 0, set[str]()
         with warehouse.connect(ROLE, autocommit=True) as connection:
             if not warehouse.took_lock(connection, LOCK):
                 return 0  # another watcher of this warehouse is at it, or somebody is being erased
             found = list(self._sources())
             for name, opened in found:
                 try:
-                    told += self._look_at(connection, name, opened)
+                    told += self._look_at(connection, name, opened, down)
                 except Exception as error:
                     log.warning("source %s was not looked at: %s", name, type(error).__name__)
                     connection.execute(AWAY, {"source": name, "now": self._clock(), "error": type(error).__name__})
             connection.execute(FORGET, ([name for name, _ in found],))
         return told
 
-    def _look_at(self, connection: Connection, name: str, opened: Callable[[], Source]) -> int:
+    def _look_at(self, connection: Connection, name: str, opened: Callable[[], Source], down: set[str]) -> int:
+        """Look at one source; `down` are the servers that failed in this round, each of which costs it once."""
         now = self._clock()
         arrived = arrivals(opened(), self._since(connection, name, now), now, partial(
             leave_out_erased, connection, name, key=self._s.secret("submitter_hmac_key").encode()))
         dangers = [(one, danger) for one, danger in self._judged(arrived) if danger.is_emergency]
-        told = sum(self._tell(connection, one, danger, target, now)
-                   for one, danger in dangers for target in recipients.of_danger(connection, one, self._s))
+        waiting = [each for one, danger in dangers for each in self._waiting(connection, one, danger, now)]
+        told = sum(self._tell(connection, *each, down) for _, *each in sorted(waiting, key=itemgetter(0)))
         connection.execute(ANSWERED, {"source": name, "now": now})
         return told
 
     def _since(self, connection: Connection, name: str, now: datetime) -> datetime:
-        """From where to read: a while back, from where the last look ended, from what waits to be sent."""
+        """From where to read: a while back, from where the last look ended, from what the settings' own wait for."""
+        own = [target.channel for target in recipients.of_settings(self._s)]
         row = connection.execute(LOOKED, (name,)).fetchone()
-        (waiting,) = connection.execute(WAITING_SINCE, (name, now - LONGEST_GAP)).fetchone()
+        (waiting,) = connection.execute(WAITING_SINCE, (name, own, now - LONGEST_GAP)).fetchone()
         begins = [now - LOOK_BACK, *([row[0] - LOOK_BACK] if row and row[0] else []), *([waiting] if waiting else [])]
         return max(min(begins), now - LONGEST_GAP)
 
@@ -147,20 +151,33 @@ class Watcher:
             del self._verdicts[key]
         return found
 
+    def _waiting(self, connection: Connection, one: Arrival, danger: Danger, now: datetime,
+                 ) -> Iterator[tuple[tuple[int, bool], Arrival, Danger, recipients.Target]]:
+        """Note whom one complaint is to be told; who was not yet told, with whose turn it is.
+
+        What was tried least comes first, so that no message that never leaves is in the way of another; then the
+        settings' own recipients.
+        """
+        for target in recipients.of_danger(connection, one, self._s):
+            names = (one.source, one.service_request_id, target.channel)
+            connection.execute(NOTE, (*names, one.requested_at, now, list(danger.kinds), danger.probability,
+                                      self._judge.version))
+            if row := connection.execute(ATTEMPTS, names).fetchone():
+                yield (row[0], target.channel != target.server), one, danger, target
+
     def _tell(self, connection: Connection, one: Arrival, danger: Danger, target: recipients.Target,
-              now: datetime) -> bool:
-        """Tell one complaint to one target, unless it was; whether a message left."""
-        names = (one.source, one.service_request_id, target.channel)
-        connection.execute(NOTE, (*names, one.requested_at, now, list(danger.kinds), danger.probability,
-                                  self._judge.version))
-        if connection.execute(IS_TOLD, names).fetchone()[0]:
+              down: set[str]) -> bool:
+        """Tell one complaint to one target, unless its server is down; whether a message left."""
+        if target.server in down:
             return False
+        names = (one.source, one.service_request_id, target.channel)
         try:
             body = body_of(one, danger, self._s.city_name, self._s.board_base_url)
             self._send(target, key_of(*names), body, self._s)
         except messages.DeliveryError as error:
             log.warning("a danger did not leave by %s: %s; tried again", target.channel, error)
             connection.execute(FAILED, (str(error), *names))
+            down |= set() if isinstance(error, messages.WrongAddressError) else {target.server}
             return False
         connection.execute(TOLD, (self._clock(), *names))
         log.info("told by %s: a complaint of %s, %s", target.channel, one.source, "·".join(danger.kinds))

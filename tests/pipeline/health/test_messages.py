@@ -15,7 +15,7 @@ from machine import free_ports
 from post_office import mail_server, web_server
 
 from pipeline.health.conditions import Condition
-from pipeline.health.messages import CLEARED, OPENED, DeliveryError, body_of, channels, send
+from pipeline.health.messages import CLEARED, OPENED, DeliveryError, WrongAddressError, body_of, channels, send
 from pipeline.settings import Settings
 
 HELD = Condition("batch_held", "seoul", "지연", ago(hours=3), "서울 포털: 2묶음, 묶음 seoul:x", weight=2)
@@ -116,6 +116,14 @@ def test_a_mail_server_that_is_not_there_is_a_clear_line(settings, given, reason
     settings = settings.model_copy(update={"smtp_host": "127.0.0.1", **given})
     with pytest.raises(DeliveryError, match=f"^{reason}$"):
         send("email", "key", body_of(HELD, OPENED, settings), settings)
+
+
+@pytest.mark.parametrize("address", ["hong@", "a@[", "a@b\r@c", "\\@[ "])
+def test_an_address_that_is_none_is_a_clear_line_without_it(settings, box, address):
+    settings.alarm_email_to = address
+    with pytest.raises(WrongAddressError, match=r"^an address is malformed: \w+$"):
+        send("email", "key", body_of(HELD, OPENED, settings), settings)
+    assert box.letters == []
 
 
 def test_a_server_without_encryption_gets_nothing_when_it_is_wanted(settings, box):
