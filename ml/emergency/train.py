@@ -112,9 +112,13 @@ class Rows:
         self.made: list[Row] = []
         self.rng = rng
 
+    def _next(self) -> int:
+        """The number of the next line."""
+        return self.made[-1][2] + 1 if self.made else 0
+
     def add(self, kind: str, *texts: str) -> None:
         """Texts of one line as they are, the first among others, and a report deep in a complaint."""
-        line = self.made[-1][2] + 1 if self.made else 0
+        line = self._next()
         what = REPORT if kind != NONE else TRAP
         self.made.extend((text, kind, line, True, what) for text in texts)
         self.made.append((framed(self.rng, texts[0]), kind, line, False, what))
@@ -136,7 +140,7 @@ class Rows:
 
     def add_scene(self, kind: str, dangers: list[str], others: list[str]) -> None:
         """A scene, which is held out as one; its texts as they are written, or they would outweigh all others."""
-        line = self.made[-1][2] + 1 if self.made else 0
+        line = self._next()
         self.made += [(text, kind, line, True, REPORT) for text in dangers]
         self.made += [(text, NONE, line, True, TRAP) for text in others]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+OF_SAMPLE = ["", "**This run used the committed sample**: far too little for a statement about quality."]
+
 
 def line(cells: Sequence[str]) -> str:
     """A row of a table, or its head."""

@@ -8,7 +8,7 @@ from typing import Any
 from ml.evaluate.groupings import OURS, PLAIN
 from ml.evaluate.judge import FEWEST
 from ml.evaluate.labelled import LEAST
-from ml.evaluate.markdown import line, plain, rule
+from ml.evaluate.markdown import OF_SAMPLE, line, plain, rule
 from ml.files import whole_file
 
 Results = Mapping[str, Any]
@@ -40,13 +40,12 @@ def page(results: Results) -> str:
 
 
 def _head(results: Results) -> list[str]:
-    sample = ["", "**This run used the committed sample**: far too little for a statement about quality."]
     return [
         "# Standing issues", "",
         f"Written by `make evaluate` on {results['date']} ({results['cpu']}; load before it began: {results['load']}; "
         f"{results['minutes']} minutes; data: {results['data']}; seed {results['seed']}, sample city "
         f"{results['city_seed']}); not by hand.",
-        *(sample if results["data"] == "sample" else []), "",
+        *(OF_SAMPLE if results["data"] == "sample" else []), "",
         "Standing issues are groups of complaints of one meaning, grouped anew every night. Here is how the grouping "
         "compares with others, and whether an issue keeps its name from night to night.", "",
     ]

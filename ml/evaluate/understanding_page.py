@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ml.evaluate.markdown import line, plain, rule
+from ml.evaluate.markdown import OF_SAMPLE, line, plain, rule
 from ml.evaluate.understanding import AREA, CODES, OURS, ROUTED, Figure, figures, ways
 from ml.evaluate.understanding_board import seed
 from ml.files import whole_file
@@ -36,9 +36,8 @@ def page(results: Results) -> str:
 
 
 def _measured(title: str, report: Results) -> list[str]:
-    sample = ["", "**This run used the committed sample**: far too little for a statement about quality."]
     return [f"## {title}", "", f"Measured on {report['date']} ({report['cpu']}; data: {report['data']}).",
-            *(sample if report["data"] == "sample" else []), ""]
+            *(OF_SAMPLE if report["data"] == "sample" else []), ""]
 
 
 def _routing(report: Results, told: Told) -> list[str]:

@@ -14,7 +14,7 @@ create table if not exists ops.urgent_tellings (
     last_error text not null default '',
     primary key (source, service_request_id, channel)
 );
--- The settings' own two, and of who subscribed each person and each webhook.
+-- The settings' own two, and each address that subscribed (ops.told_of_danger).
 alter table ops.urgent_tellings drop constraint if exists urgent_tellings_channel_check;
 alter table ops.urgent_tellings add constraint urgent_tellings_channel_check
 check (channel ~ '^(webhook|email)(:.+)?$');
