@@ -3,7 +3,7 @@
 Two are linear support vector machines (scikit-learn's LinearSVC, one department against the rest): on Korean character
 n-grams, which know words, and on sentence vectors, which know what is meant. Two are for departments with few examples:
 the vote of the nearest training texts, and the likeness to a department's mean vector. A row's scores depend on its own
-text alone.
+text alone, and not on how many cores there are.
 
 What was learned is plain arrays (`state`): it can be kept in a file and read again without running code from it.
 """
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits
 
 VIEWS = ("words", "vectors", "neighbours", "means")
 LONGEST = 1000  # characters of a text that are looked at: what it is about stands at its beginning
@@ -87,6 +88,10 @@ class Views:
         """Scores of each view, shape (len(texts), departments), and how like the nearest training text is, -1 to 1."""
         if not texts:
             return {view: np.zeros((0, self._count)) for view in VIEWS}, np.zeros(0)
+        with threadpool_limits(limits=1):  # sums in one order, whatever the cores
+            return self._scores(texts, vectors)
+
+    def _scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> tuple[dict[str, Floats], Floats]:
         state = self._state
         # e5's vectors all lie in one narrow cone; what differs between texts is beside its axis
         centred = _unit(vectors - state["centre"])
