@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
-from ml.route.views import VIEWS, Views
 from threadpoolctl import threadpool_limits
+
+from ml.route.views import VIEWS, Views
 
 MANY = 11_149  # texts: so many, and not a round number, that a matrix library shares the sums between cores
 
