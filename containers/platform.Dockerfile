@@ -8,11 +8,13 @@ COPY locks/install.sh locks/uv.txt locks/cluster.txt locks/
 RUN UV_COMPILE_BYTECODE=1 UV_NO_CACHE=1 locks/install.sh cluster .venv
 
 FROM environment AS model
-# another Sentence-Transformers model, by name; empty: multilingual-e5-small
+# another Sentence-Transformers model, by name; empty: multilingual-e5-small, which dangers are read with in any case
 ARG EUNGDAP_EMBEDDING_MODEL=
 COPY ml/__init__.py ml/
 COPY ml/embed ml/embed
-RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"}
+RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"} \
+ && if [ -n "$EUNGDAP_EMBEDDING_MODEL" ]; then .venv/bin/python -m ml.embed.convert --out var/models/dangers; fi \
+ && rm -r var/models/*/sentence-transformers
 
 FROM environment AS lean
 # the package's name and version; its modules are found by PYTHONPATH, so that a changed module changes no environment
@@ -27,7 +29,7 @@ RUN touch README.md && mkdir dags \
 FROM python:3.11-slim-bookworm
 WORKDIR /opt/eungdap
 COPY --from=lean /opt/eungdap/.venv .venv
-COPY --from=model /opt/eungdap/var/models/e5-small/onnx var/models/e5-small/onnx
+COPY --from=model /opt/eungdap/var/models var/models
 # what a volume is mounted on belongs to the account that writes there, and a new volume takes that over; a tmpfs takes
 # over the mode where the engine copies what it hides; the list of erasures is one file beside everything else, and
 # only a folder can be a volume

@@ -89,6 +89,11 @@ class Settings(BaseSettings):
         return self.var_dir / "models" / "e5-small"
 
     @property
+    def danger_model_dir(self) -> Path:
+        """Folder of multilingual-e5-small, which dangers are read with, whichever model embeds."""
+        return self.var_dir / "models" / "dangers" if self.embedding_model else self.model_dir
+
+    @property
     def portal_base_url(self) -> str:
         """Address of the open API that is read: a real portal's, or the sample city's own."""
         return self.portal_url or f"http://127.0.0.1:{self.portal_port}"

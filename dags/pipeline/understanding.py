@@ -14,6 +14,7 @@ from ml.emergency import Danger, Detector
 from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.routing import model
+from pipeline.settings import get_settings
 from pipeline.vectors import connect, default_embedder, with_vectors
 
 REACH = timedelta(days=60)  # open complaints so far back are looked at, should nights or hours have been missed
@@ -78,7 +79,7 @@ class Analyst:
         """
         routes = self.router.route(texts, vectors, districts)
         return [Understood(route, danger)
-                for route, danger in zip(routes, self.detector.look(texts, vectors), strict=True)]
+                for route, danger in zip(routes, self.detector.look(texts), strict=True)]
 
 
 def understand_pending(as_of: datetime, analyst: Analyst | None = None,
@@ -97,7 +98,7 @@ def understand_pending(as_of: datetime, analyst: Analyst | None = None,
     """
     embedder = embedder or default_embedder()
     try:
-        analyst = analyst or Analyst(embedder, model.current(), Detector.default())
+        analyst = analyst or Analyst(embedder, model.current(), Detector.default(get_settings().danger_model_dir))
     except model.NoModelError as error:
         log.warning("nothing is said of new complaints: %s", error)
         return {"reason": str(error)}

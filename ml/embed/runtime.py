@@ -3,7 +3,7 @@
 import copy
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Literal
@@ -36,18 +36,20 @@ class OnnxEmbedder:
     """
 
     def __init__(
-        self, model_dir: Path, role: Role = "query", threads: int | None = None, progress: Progress | None = None
+        self, model_dir: Path, role: Role = "query", threads: int | None = None, progress: Progress | None = None,
+        weights: Mapping[str, NDArray] | None = None,
     ) -> None:
         """Load the model. `role` picks the prefix; symmetric tasks use "query". Raises ModelError.
 
-        `progress` is called with (texts embedded, distinct texts) while `encode` runs.
+        `progress` is called with (texts embedded, distinct texts) while `encode` runs. `weights` take the place of the
+        file's initializers of these names (`ml.embed.low_rank`).
         """
         folder = Path(model_dir) / "onnx"
         try:
             manifest = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
             self._session = onnxruntime.InferenceSession(
-                str(folder / MODEL_FILE), _session_options(), providers=["CPUExecutionProvider"]
+                str(folder / MODEL_FILE), self._options(weights or {}), providers=["CPUExecutionProvider"]
             )
         except FileNotFoundError as error:
             raise ModelError(f"no model in {model_dir}: build it with python -m ml.embed.convert --out DIR") from error
@@ -86,9 +88,12 @@ class OnnxEmbedder:
     def _run(self, ids: TokenIds) -> NDArray[np.float32]:
         return self._session.run(None, {"input_ids": ids[None, :]})[0][0]
 
-
-def _session_options() -> onnxruntime.SessionOptions:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # the threads are ours, one text each
-    options.enable_mem_pattern = False  # every length is a new shape: its plan would be kept and never used again
-    return options
+    def _options(self, weights: Mapping[str, NDArray]) -> onnxruntime.SessionOptions:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # the threads are ours, one text each
+        options.enable_mem_pattern = False  # every length is a new shape: its plan would be kept and never used again
+        # the session does not keep what it is given: it has to live as long
+        self._weights = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in weights.items()}
+        for name, value in self._weights.items():
+            options.add_initializer(name, value)
+        return options

@@ -10,13 +10,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ml.emergency.features import Featuriser, Floats, counted
+from ml.emergency.features import Featuriser, Floats
 from ml.emergency.lexicon import Hit, Lexicon
 from ml.emergency.pieces import Piece, pieces
+from ml.emergency.reader import Reader, Tuned, odds
 
 PARAMETERS, LEXICON = Path(__file__).parent / "parameters.npz", Path(__file__).parent / "lexicon.json"
-KIND_BINS = 2**13
-MEANING = 0.3  # weight of what the whole text's vector says, beside 1 of what its surest piece says
+READ_PIECES = 3  # of a text, those that the first look took for the surest
+AROUND = 300  # characters of a text that are read around its surest piece
+WEIGHT = "weight/"  # what the names of tuned weights begin with in the file
 LEAST_KIND = 0.3  # a kind that is this probable, beside the most probable one, is named too
 SPANS = 4  # of words that are named, the weightiest
 
@@ -36,102 +38,131 @@ class Parameters:
     """What was learned.
 
     Attributes:
-        lexicon: entries by kind.
+        lexicon: entries by kind, in the order of the kinds.
         pieces: weights of a piece's features for danger (`Featuriser.rows`), and `pieces_bias`.
-        of_kind: weights of the hashed letters for each kind, shape (kinds, KIND_BINS), and `kind_bias`.
-        centre: the mean vector; `axes`: the directions in which vectors differ most, shape (axes, dimensions).
-        meaning: weights of a vector's places on the axes for danger, and `meaning_bias`.
-        slope, shift: what turns a text's score into a probability (Platt's scaling).
+        gate: what the first look has to say of a text for it to be read at all.
+        tuned: of the second look.
+        blend: weights of the surest piece at first look, as it is read, and of the text around it as it is read; and
+            a constant: together the logarithm of the odds of danger.
         threshold: the probability from which on a text is an emergency.
+        learned_from: a fingerprint of the texts (`ml.emergency.train.fingerprint`).
         version: a name for all that.
     """
 
     lexicon: Lexicon
     pieces: NDArray[np.float16]
     pieces_bias: float
-    of_kind: NDArray[np.float16]
-    kind_bias: NDArray[np.float32]
-    centre: NDArray[np.float32]
-    axes: NDArray[np.float32]
-    meaning: NDArray[np.float32]
-    meaning_bias: float
-    slope: float
-    shift: float
+    gate: float
+    tuned: Tuned
+    blend: Floats
     threshold: float
+    learned_from: str
     version: str = ""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """A text at first look: its surest pieces, the surest first, with their hits, and what speaks for danger."""
+
+    pieces: tuple[Piece, ...]
+    hits: tuple[list[Hit], ...]
+    score: float
+
+
+class FirstLook:
+    """Lexicon, scope and letters of each piece, weighed: quick, and made to let little danger pass."""
+
+    def __init__(self, lexicon: Lexicon, weights: Floats, bias: float) -> None:
+        """Look by these weights."""
+        self.lexicon, self.weights, self.bias = lexicon, weights, bias
+        self.features = Featuriser(lexicon)
+
+    def look(self, text: str) -> Looked | None:
+        """What the text is at first look; None where it has no word."""
+        own = pieces(text)
+        if not own:
+            return None
+        found = [self.features.hits(piece.text) for piece in own]
+        said = self.features.rows([piece.text for piece in own], found) @ self.weights + self.bias
+        surest = np.argsort(-said, kind="stable")[:READ_PIECES]
+        return Looked(tuple(own[at] for at in surest), tuple(found[at] for at in surest), float(said[surest[0]]))
 
 
 class Detector:
     """Judges texts; nothing is kept between them, and none is judged by its neighbours."""
 
-    def __init__(self, learned: Parameters) -> None:
+    def __init__(self, learned: Parameters, reader: Reader) -> None:
         """Judge by what was learned."""
-        self._learned = learned
-        self._features = Featuriser(learned.lexicon)
-        self._weights = learned.pieces.astype(np.float64)
-        self._sets = [frozenset(entries) for entries in learned.lexicon.values()]
+        self._learned, self._reader = learned, reader
+        self._first = FirstLook(learned.lexicon, learned.pieces.astype(np.float64), learned.pieces_bias)
+        self._kinds = tuple(learned.lexicon)
         self.version = learned.version
         self.threshold = learned.threshold
 
     @classmethod
     @lru_cache(maxsize=1)
-    def default(cls) -> "Detector":
-        """The detector that is kept beside the code."""
-        return cls(load(PARAMETERS, LEXICON))
-
-    def look(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> list[Danger]:
-        """Judge each text.
-
-        Args:
-            texts: n texts of any length and language.
-            vectors: their sentence vectors (`ml.embed`, role "query"), shape (n, dimensions), of length 1.
+    def default(cls, model_dir: Path, threads: int | None = None) -> "Detector":
+        """The detector that is kept beside the code, over the model of `model_dir`.
 
         Raises:
-            ValueError: there is not one vector of the learned length for each text.
+            ModelError: the model is missing, damaged or another one (`Reader`).
         """
-        if vectors.shape != (len(texts), len(self._learned.centre)):
-            raise ValueError(f"{len(texts)} texts need vectors of shape {(len(texts), len(self._learned.centre))}, "
-                             f"not {vectors.shape}")
-        return [self._one(text, vector) for text, vector in zip(texts, vectors, strict=True)]
+        learned = load(PARAMETERS, LEXICON)
+        return cls(learned, Reader(model_dir, learned.tuned, threads))
 
-    def _one(self, text: str, vector: NDArray[np.float32]) -> Danger:
-        own = pieces(text)
-        if not own:
+    def look(self, texts: Sequence[str]) -> list[Danger]:
+        """Judge each text, of any length and language."""
+        looked = [self._first.look(text) for text in texts]
+        read = [at for at, one in enumerate(looked) if one and one.score >= self._learned.gate]
+        told = iter(second_look(self._reader, [texts[at] for at in read], [looked[at] for at in read]))
+        return [self._verdict(one, next(told) if one and one.score >= self._learned.gate else None) for one in looked]
+
+    def _verdict(self, looked: Looked | None, read: Floats | None) -> Danger:
+        if looked is None or read is None:
             return Danger(False, (), 0.0, ())
-        p, found = self._learned, [self._features.hits(piece.text) for piece in own]
-        said = self._features.rows([piece.text for piece in own], found) @ self._weights + p.pieces_bias
-        placed = unit((vector - p.centre).astype(np.float64) @ p.axes.T)
-        score = float(said.max()) + MEANING * (float(np.dot(placed, p.meaning)) + p.meaning_bias)
-        probability = float(1 / (1 + np.exp(-(p.slope * score + p.shift))))
-        if probability < p.threshold:
+        of_pieces, around = read[:-1], read[-1:]
+        surest = int(odds(of_pieces).argmax())
+        score = blended(self._learned.blend, looked.score, float(odds(of_pieces)[surest]), float(odds(around)[0]))
+        probability = float(1 / (1 + np.exp(-score)))
+        if probability < self._learned.threshold:
             return Danger(False, (), probability, ())
-        surest = int(said.argmax())
-        return Danger(True, self._kinds(own[surest], found[surest]), probability,
-                      self._spans(own[surest], found[surest]))
+        return Danger(True, self._named(of_pieces[surest]), probability,
+                      self._spans(looked.pieces[surest], looked.hits[surest]))
 
-    def _kinds(self, piece: Piece, found: Sequence[Hit]) -> tuple[str, ...]:
-        """The kinds by the letters, those with entries of the lexicon first believed."""
-        scores = (counted([piece.text], KIND_BINS, "l2") @ self._learned.of_kind.astype(np.float64).T)[0]
-        scores = scores + self._learned.kind_bias
-        scores += [sum(hit.entry in entries for hit in found) for entries in self._sets]
-        chances = np.exp(scores - scores.max())
+    def _named(self, scores: Floats) -> tuple[str, ...]:
+        """The kinds that a piece reports, the most probable first."""
+        chances = np.exp(scores[1:] - scores[1:].max())
         chances /= chances.sum()
-        names, order = list(self._learned.lexicon), np.argsort(-chances, kind="stable")
-        return tuple(str(names[at]) for at in order if chances[at] >= LEAST_KIND or at == order[0])
+        order = np.argsort(-chances, kind="stable")
+        return tuple(self._kinds[at] for at in order if chances[at] >= LEAST_KIND or at == order[0])
 
     def _spans(self, piece: Piece, found: Sequence[Hit]) -> tuple[tuple[int, int], ...]:
         """Whole words with entries of the lexicon; where it has none, all words of the piece."""
         parts = _words(piece)
-        weights = dict(zip(self._features.entries, self._learned.pieces, strict=False))
+        weights = dict(zip(self._first.features.entries, self._learned.pieces, strict=False))
         strongest = sorted(found, key=lambda hit: (-weights[hit.entry], hit.start))[:SPANS]
         touched = {(start, end) for hit in strongest for start, end in parts
                    if start < piece.start + hit.end and end > piece.start + hit.start}
         return tuple(_joined(sorted(touched or parts)))
 
 
-def unit(vectors: Floats) -> Floats:
-    """Vectors (the last dimension) at length 1; zeros stay."""
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
+def second_look(reader: Reader, texts: Sequence[str], looked: Sequence[Looked]) -> list[Floats]:
+    """What the reader says of each text: a row for each of its surest pieces, the last for what is around the first."""
+    asked = [[*(piece.text for piece in one.pieces), around(text, one.pieces[0])]
+             for text, one in zip(texts, looked, strict=True)]
+    scores = reader.read([part for parts in asked for part in parts])
+    return np.split(scores, np.cumsum([len(parts) for parts in asked])[:-1]) if asked else []
+
+
+def around(text: str, piece: Piece) -> str:
+    """The piece and what stands beside it: a denial may be in the sentence before or after."""
+    more = max(AROUND - (piece.end - piece.start), 0) // 2
+    return text[max(piece.start - more, 0) : piece.end + more]
+
+
+def blended(blend: Floats, first: float, piece: float, whole: float) -> float:
+    """The logarithm of the odds of danger."""
+    return float(blend[0] * first + blend[1] * piece + blend[2] * whole + blend[3])
 
 
 def _words(piece: Piece) -> list[tuple[int, int]]:
@@ -152,5 +183,7 @@ def load(parameters: Path, words: Path) -> Parameters:
     """What was learned, from its two files. Raises OSError or KeyError when they are missing or of another form."""
     with np.load(parameters, allow_pickle=False) as kept:
         arrays = {name: kept[name] for name in kept.files}
+    weights = {name.removeprefix(WEIGHT): arrays.pop(name) for name in list(arrays) if name.startswith(WEIGHT)}
+    tuned = Tuned(weights, arrays.pop("head"), arrays.pop("bias"))
     single = {name: value.item() for name, value in arrays.items() if not value.ndim}
-    return Parameters(json.loads(words.read_text(encoding="utf-8")), **{**arrays, **single})
+    return Parameters(json.loads(words.read_text(encoding="utf-8")), tuned=tuned, **{**arrays, **single})

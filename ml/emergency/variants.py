@@ -10,6 +10,7 @@ from random import Random
 
 DATA = Path(__file__).parent / "data"
 PLACED = ("", "", "인데요", "입니다.", "요", " 쪽에", "에서")
+FILLERS = ("좀", "막", "진짜", "정말", "아예", "자꾸", "계속", "그냥", "다", "또", "참")
 STOPS = (". ", " ", ".. ", "! ", ", ", "\n")
 _VOWELS = {"\u1162": "\u1166", "\u1166": "\u1162", "\u1169": "\u1165", "\u1165": "\u1169", "\u116e": "\u1173"}
 Parts = Mapping[str, Sequence[str]]
@@ -93,6 +94,18 @@ def framed(rng: Random, text: str) -> str:
     parts = [rng.choice(around["앞말"])] * (rng.random() < 0.4) + [placed(rng, text)]
     parts += [rng.choice(around["뒷말"])] * (rng.random() < 0.6)
     return rng.choice(STOPS).join(part.rstrip(".") for part in parts)
+
+
+def told(rng: Random, text: str, beside: str) -> str:
+    """The text as one of many would put it: with a place, beside another sentence, a word that says nothing, slips."""
+    said = placed(rng, text)
+    if rng.random() < 0.3:
+        parts = [part for part in said.split(" ") if part]
+        parts.insert(rng.randrange(len(parts) + 1), rng.choice(FILLERS))
+        said = " ".join(parts)
+    if rng.random() < 0.4:
+        said = f"{beside} {said}" if rng.random() < 0.5 else f"{said} {beside}"
+    return mistyped(rng, said, rng.randrange(4))
 
 
 def mistyped(rng: Random, text: str, slips: int) -> str:

@@ -25,7 +25,6 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 
 from ml.embed.__main__ import DEFAULT_MODEL
-from ml.embed.runtime import OnnxEmbedder
 from ml.emergency import Detector
 from ml.emergency.train import NONE, TRAP, calm_texts, threshold_of, training_rows
 from pipeline.sample_city.city import City
@@ -88,7 +87,7 @@ def measured(rows, chances, threshold):
     }
 
 
-def on_real_texts(folder, detector, embedder):
+def on_real_texts(folder, detector):
     """Flags per 1,000 real petitions, and some of the flagged beginnings; None where the set is absent."""
     texts = []
     for path in sorted(folder.glob("petitions_fulltext/*.jsonl.gz")):
@@ -96,7 +95,7 @@ def on_real_texts(folder, detector, embedder):
             texts += [f"{row['title']}\n{row['content']}" for row in map(json.loads, lines)]
     if not texts:
         return None
-    found = detector.look(texts, embedder.encode(texts))
+    found = detector.look(texts)
     flagged = [(text, danger) for text, danger in zip(texts, found, strict=True) if danger.is_emergency]
     return {"texts": len(texts), "flagged_per_1000": round(1000 * len(flagged) / len(texts), 1),
             "flagged": [[danger.kinds[0], round(danger.probability, 2), text[:100].replace("\n", " / "),
@@ -105,20 +104,17 @@ def on_real_texts(folder, detector, embedder):
 
 def measure(sizes, seed, data=None):
     """All figures."""
-    detector, embedder = Detector.default(), OnnxEmbedder(DEFAULT_MODEL, "query")
+    detector = Detector.default(DEFAULT_MODEL)
     rows = list(hard_set(City(seed, 500), seed, *sizes))
     texts = [row["text"] for row in rows]
     begun = time.perf_counter()
-    vectors = embedder.encode(texts)
-    embedded = time.perf_counter()
-    found = detector.look(texts, vectors)
-    judged = time.perf_counter()
+    found = detector.look(texts)
+    seconds = time.perf_counter() - begun
     chances = np.array([danger.probability for danger in found])
     names = np.array([float(bool(NAMES.search(text))) for text in texts])
     report = {
         "bench": "emergency", "seed": seed, "version": detector.version, "texts": len(rows),
-        "milliseconds_a_text": {"vector": round(1000 * (embedded - begun) / len(rows), 1),
-                                "verdict": round(1000 * (judged - embedded) / len(rows), 1)},
+        "milliseconds_a_text": round(1000 * seconds / len(rows), 1),
         "ours": measured(rows, chances, detector.threshold),
         "kind_named_first_is_right": round(float(np.mean([
             danger.kinds[0] == row["kind"] for row, danger in zip(rows, found, strict=True)
@@ -132,7 +128,7 @@ def measure(sizes, seed, data=None):
                         for row, danger in zip(rows, found, strict=True)
                         if row["is_emergency"] and not danger.is_emergency]
     if data:
-        report["real petitions"] = on_real_texts(data, detector, embedder)
+        report["real petitions"] = on_real_texts(data, detector)
     return report
 
 

@@ -34,7 +34,6 @@ def request(number, text):
 
 def measure(settings, minutes):
     from ml.embed.__main__ import DEFAULT_MODEL
-    from ml.embed.runtime import OnnxEmbedder
     from ml.emergency import Detector
     from pipeline import warehouse
     from pipeline.sample_city.city import City
@@ -43,10 +42,10 @@ def measure(settings, minutes):
     from pipeline.urgent.watch import INTERVAL_S, Watcher
 
     warehouse.provision()
-    detector, embedder = Detector.default(), OnnxEmbedder(DEFAULT_MODEL, "query", threads=1)
+    detector = Detector.default(DEFAULT_MODEL, threads=1)
     lines = list(hard_set(City(2, 500), 2, 200, 0, int(minutes * 60)))
     reports = [line["text"] for line in lines if line["is_emergency"]]
-    reports = [text for text, danger in zip(reports, detector.look(reports, embedder.encode(reports)), strict=True)
+    reports = [text for text, danger in zip(reports, detector.look(reports), strict=True)
                if danger.is_emergency]
     everyday = [line["text"] for line in lines if line["is_emergency"] is False]
     arrived, told = {}, {}
@@ -56,7 +55,7 @@ def measure(settings, minutes):
         source = Open311Declared(kind="open311", name="city", label_ko="도시", url=address).source(s)
         stop = threading.Event()
         watcher = threading.Thread(
-            target=Watcher(s, detector, embedder, sources=lambda: [("city", lambda: source)]).run, args=(stop,))
+            target=Watcher(s, detector, sources=lambda: [("city", lambda: source)]).run, args=(stop,))
         watcher.start()
         begun, number, last = time.monotonic(), 0, 0.0
         while (passed := time.monotonic() - begun) < minutes * 60 + 2 * INTERVAL_S:

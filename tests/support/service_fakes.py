@@ -53,7 +53,7 @@ class Detector:
 
     version = "words-1"
 
-    def look(self, texts, vectors):
+    def look(self, texts):
         return [Danger("불이야" in text, ("화재",) if "불이야" in text else (), 0.9 if "불이야" in text else 0.01,
                        ((text.index("불이야"), text.index("불이야") + 3),) if "불이야" in text else ())
                 for text in texts]

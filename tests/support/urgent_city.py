@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-import numpy as np
-
 from ml.emergency import Danger
 from pipeline.sources.declared import Open311Declared
 from pipeline.urgent.watch import Watcher
@@ -18,18 +16,8 @@ class Judge:
 
     version = "test"
 
-    def look(self, texts, vectors):
-        assert len(texts) == len(vectors)
+    def look(self, texts):
         return [Danger("불이 나" in text or "불이 났" in text, ("화재",), 0.9, ((0, 4),)) for text in texts]
-
-
-class Embedder:
-    """Zeros."""
-
-    model_version, dimensions = "zeros", 3
-
-    def encode(self, texts):
-        return np.zeros((len(texts), 3), dtype=np.float32)
 
 
 def request(number, text, minutes_ago=1):
@@ -42,7 +30,7 @@ def watcher(settings, *addresses, clock=lambda: NOW):
     sources = [(f"city{at}", lambda at=at, url=url: Open311Declared(
         kind="open311", name=f"city{at}", label_ko=f"도시 {at}", url=url).source(settings))
         for at, url in enumerate(addresses)]
-    return Watcher(settings, Judge(), Embedder(), sources=lambda: sources, clock=clock)
+    return Watcher(settings, Judge(), sources=lambda: sources, clock=clock)
 
 
 def rows(warehouse, columns):

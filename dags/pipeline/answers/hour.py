@@ -9,6 +9,7 @@ from ml.embed import OnnxEmbedder
 from ml.emergency import Detector
 from pipeline import warehouse
 from pipeline.answers.corpus import Corpus, Proposal, embed_corpus, read, seoul_day, silenced
+from pipeline.settings import get_settings
 from pipeline.vectors import connect, default_embedder, with_vectors
 
 MOST = 5000  # complaints an hour; the newest come first, the others an hour later
@@ -65,7 +66,7 @@ def propose_pending(as_of: datetime, embedder: OnnxEmbedder | None = None,
     Returns:
         Counts: embedded answers, complaints, proposals that are no silence.
     """
-    embedder, detector = embedder or default_embedder(), detector or Detector.default()
+    embedder, detector = embedder or default_embedder(), detector or Detector.default(get_settings().danger_model_dir)
     counts = {"complaints": 0, "proposed": 0}
     with connect() as connection, warehouse.advisory_lock(connection, "propose"):
         embedded = embed_corpus(connection, embedder)
@@ -85,7 +86,7 @@ def _told(rows: Sequence[Sequence], vectors: np.ndarray, corpus: Corpus, detecto
     """The rows of `PROPOSE` for rows of `OPEN`."""
     texts = [row[3] for row in rows]
     unsaid = [at for at, row in enumerate(rows) if row[5] is None]
-    judged = detector.look([texts[at] for at in unsaid], vectors[unsaid])
+    judged = detector.look([texts[at] for at in unsaid])
     dangers = dict(zip(unsaid, (danger.is_emergency for danger in judged), strict=True))
     return [_row(row, silenced(proposal, row[3], dangers.get(at, row[5]), row[6]))
             for at, (row, proposal) in enumerate(zip(rows, corpus.propose(texts, vectors, [row[4] for row in rows]),

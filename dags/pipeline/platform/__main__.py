@@ -11,11 +11,13 @@ from pipeline.settings import Settings, get_settings
 
 
 def setup(s: Settings) -> None:
-    """What every other command needs besides the two environments: secrets and the converted model."""
+    """What every other command needs besides the two environments: secrets and the converted models."""
     from ml.embed.convert import build_model
 
     demo.prepare(s, wanted=[])
     build_model(s.model_dir, s.embedding_model or None, say=Progress().note)
+    if s.danger_model_dir != s.model_dir:
+        build_model(s.danger_model_dir, say=Progress().note)
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ def main() -> int:
         embedder = default_embedder()
         known = Known(warehouse.url("service_rw"), embedder.model_version, s.var_dir / "service" / "calls.jsonl")
         router = model.current() if bundles.promoted() else None  # a new installation learns in its first night
-        app = create_app(Mind(embedder, router, Detector.default(), known))
+        app = create_app(Mind(embedder, router, Detector.default(s.danger_model_dir), known))
     except (ModelError, RuntimeError) as error:
         print(f"pipeline.service: {error}", file=sys.stderr)
         return 1

@@ -4,7 +4,6 @@ import logging
 import signal
 import threading
 
-from ml.embed import OnnxEmbedder
 from ml.emergency import Detector
 from pipeline.settings import get_settings
 from pipeline.urgent.watch import Watcher
@@ -18,7 +17,7 @@ def main() -> None:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     signal.signal(signal.SIGINT, lambda *_: stop.set())
-    Watcher(s, Detector.default(), OnnxEmbedder(s.model_dir, "query", threads=1)).run(stop)
+    Watcher(s, Detector.default(s.danger_model_dir, threads=1)).run(stop)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,9 @@ from functools import partial
 from operator import itemgetter
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
 from psycopg import Connection
 
 from ml.emergency import Danger
-from ml.protocols import Embedder
 from pipeline import warehouse
 from pipeline.health import messages
 from pipeline.settings import Settings
@@ -78,18 +75,18 @@ class Judge(Protocol):
 
     version: str
 
-    def look(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> list[Danger]:
+    def look(self, texts: Sequence[str]) -> list[Danger]:
         """A verdict for each text."""
 
 
 class Watcher:
     """The loop. `sources`, `send` and `clock` are what tests replace."""
 
-    def __init__(self, s: Settings, judge: Judge, embedder: Embedder,
+    def __init__(self, s: Settings, judge: Judge,
                  sources: Callable[[], Iterable[tuple[str, Callable[[], Source]]]] | None = None,
                  send: Send | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """Watch the installation of `s`; nothing is read before the first round."""
-        self._s, self._judge, self._embedder, self._clock = s, judge, embedder, clock
+        self._s, self._judge, self._clock = s, judge, clock
         self._sources = sources or (lambda: [(name, _opener(one, s)) for name, one in declared(s).items()])
         self._send = send or recipients.send
         self._verdicts: dict[tuple[str, str, str], Danger] = {}
@@ -144,7 +141,7 @@ class Watcher:
         keys = [(one.source, one.service_request_id, one.version) for one in arrived]
         new = [at for at, key in enumerate(keys) if key not in self._verdicts]
         texts = [arrived[at].text for at in new]
-        verdicts = self._judge.look(texts, self._embedder.encode(texts)) if texts else []
+        verdicts = self._judge.look(texts) if texts else []
         self._verdicts |= {keys[at]: danger for at, danger in zip(new, verdicts, strict=True)}
         found = [(one, self._verdicts[key]) for one, key in zip(arrived, keys, strict=True)]
         for key in list(self._verdicts)[:-KEPT]:

@@ -1,11 +1,10 @@
 """The detector: what it flags, what it lets pass, and that nothing it is given breaks it."""
 
-import numpy as np
 import pytest
 
 from ml.embed.__main__ import DEFAULT_MODEL
-from ml.embed.runtime import OnnxEmbedder
 from ml.emergency import Danger, Detector
+from ml.emergency.detector import LEXICON, PARAMETERS
 
 REPORTS = (
     ("우리 집 부엌에서 불이 났어요 빨리 와 주세요", "화재"),
@@ -27,22 +26,13 @@ STRANGE = ("", "   \n\t", "😀" * 300, "There is a pothole on Main Street", "<s
 
 
 @pytest.fixture(scope="module")
-def embedder():
-    return OnnxEmbedder(DEFAULT_MODEL, "query", threads=1)
-
-
-@pytest.fixture(scope="module")
 def detector():
-    return Detector.default()
-
-
-def look(detector, embedder, *texts):
-    return detector.look(texts, embedder.encode([text.encode("utf-8", "ignore").decode() for text in texts]))
+    return Detector.default(DEFAULT_MODEL)
 
 
 @pytest.mark.parametrize(("text", "kind"), REPORTS)
-def test_a_danger_is_flagged_with_its_kind_and_the_words(detector, embedder, text, kind):
-    (danger,) = look(detector, embedder, text)
+def test_a_danger_is_flagged_with_its_kind_and_the_words(detector, text, kind):
+    (danger,) = detector.look([text])
     assert danger.is_emergency and kind in danger.kinds and danger.probability >= detector.threshold
     assert all(type(name) is str for name in danger.kinds) and type(danger.probability) is float
     assert danger.spans and all(0 <= start < end <= len(text) for start, end in danger.spans)
@@ -50,42 +40,33 @@ def test_a_danger_is_flagged_with_its_kind_and_the_words(detector, embedder, tex
 
 
 @pytest.mark.parametrize("text", CALM)
-def test_words_of_danger_without_danger_pass(detector, embedder, text):
-    (danger,) = look(detector, embedder, text)
+def test_words_of_danger_without_danger_pass(detector, text):
+    (danger,) = detector.look([text])
     assert danger == Danger(False, (), danger.probability, ()) and danger.probability < detector.threshold
 
 
-def test_strange_texts_break_nothing_and_are_no_danger(detector, embedder):
-    assert [danger.is_emergency for danger in look(detector, embedder, *STRANGE)] == [False] * len(STRANGE)
+def test_strange_texts_break_nothing_and_are_no_danger(detector):
+    assert [danger.is_emergency for danger in detector.look(STRANGE)] == [False] * len(STRANGE)
 
 
-def test_a_danger_at_the_end_of_a_huge_text_is_found(detector, embedder):
+def test_a_danger_at_the_end_of_a_huge_text_is_found(detector):
     text = "주차 단속을 해 주세요. " * 4000 + "지금 옆 건물에 불이 났어요! 불길이 치솟고 있어요!"
     assert len(text) > 50_000
-    (danger,) = look(detector, embedder, text)
+    (danger,) = detector.look([text])
     assert danger.is_emergency and danger.spans[0][0] > 50_000
 
 
-def test_a_verdict_does_not_hang_on_the_texts_beside_it(detector, embedder):
+def test_a_verdict_does_not_hang_on_the_texts_beside_it(detector):
     texts = [*(text for text, _ in REPORTS), *CALM]
-    vectors = embedder.encode(texts)
-    together = detector.look(texts, vectors)
-    assert together == [detector.look([text], vectors[at : at + 1])[0] for at, text in enumerate(texts)]
-    assert together[::-1] == detector.look(texts[::-1], vectors[::-1])
-
-
-def test_vectors_of_another_number_or_length_are_refused(detector):
-    with pytest.raises(ValueError, match="2 texts need vectors of shape"):
-        detector.look(["a", "b"], np.zeros((1, 384), dtype=np.float32))
-    with pytest.raises(ValueError, match="need vectors"):
-        detector.look(["a"], np.zeros((1, 10), dtype=np.float32))
+    together = detector.look(texts)
+    assert together == [detector.look([text])[0] for text in texts]
+    assert together[::-1] == detector.look(texts[::-1])
 
 
 def test_nothing_to_look_at(detector):
-    assert detector.look([], np.zeros((0, 384), dtype=np.float32)) == []
+    assert detector.look([]) == []
 
 
 def test_the_committed_files_are_small_and_hold_no_pickle():
-    from ml.emergency.detector import LEXICON, PARAMETERS
     assert PARAMETERS.stat().st_size + LEXICON.stat().st_size < 2_000_000
     assert b"pickle" not in PARAMETERS.read_bytes()

@@ -1,15 +1,14 @@
 """What the detector is made of: pieces, the lexicon, scope, the making of training texts, and learning again."""
 
+import dataclasses
 from random import Random
 
 import numpy as np
 import pytest
 from bench_emergency import SMALL, measure
 
-from ml.embed.__main__ import DEFAULT_MODEL
-from ml.embed.runtime import OnnxEmbedder
-from ml.emergency import Detector, train, vectors
-from ml.emergency.detector import LEXICON, PARAMETERS, load
+from ml.emergency import Detector, train
+from ml.emergency.detector import LEXICON, PARAMETERS, FirstLook, Looked, load
 from ml.emergency.features import Featuriser
 from ml.emergency.lexicon import hits
 from ml.emergency.pieces import letters, pieces
@@ -88,45 +87,68 @@ def test_the_threshold_lets_so_many_false_flags_pass():
     assert 0.0195 < flagged <= 0.02
 
 
-@pytest.fixture(scope="module")
-def texts():
-    return [text for text, *_ in train.training_rows()]
+def test_the_kept_detector_was_learned_from_the_data_as_they_are():
+    assert load(PARAMETERS, LEXICON).learned_from == train.fingerprint()
 
 
-@pytest.fixture(scope="module")
-def embedder():
-    return OnnxEmbedder(DEFAULT_MODEL, "query", threads=2)
+def test_the_first_look_learns_what_it_is_shown():
+    rows = train.training_rows()
+    some = rows[:3000:3] + [row for row in rows if row[1] == train.NONE][:600]
+    first = train.first_look(some, train.calm_texts()[:200], {"화재": ["불이"], "침수": ["잠겼"]})
+    told = np.array([first.look(row[0]).score for row in some])
+    is_report = np.array([row[1] != train.NONE for row in some])
+    assert told[is_report].mean() > told[~is_report].mean() + 2
+    assert first.look("  ") is None
 
 
-@pytest.fixture(scope="module")
-def kept(texts, embedder):
-    return vectors.load(texts, embedder.model_version)
+def test_plain_reports_and_what_sounds_like_them_share_no_line():
+    rows = train.plain_rows()
+    reports, others = ({row[0] for row in rows if (row[1] == train.NONE) is at} for at in (False, True))
+    assert {row[1] for row in rows} == {"", *sections("dangers.txt")} and not reports & others
+    assert len(reports) + len(others) == len(rows) == rows[-1][2] + 1
 
 
-def test_learning_again_from_the_committed_data_decides_as_the_committed_detector(texts, kept):
-    committed = load(PARAMETERS, LEXICON)
-    training = train.training(kept)
-    learned = train.weights(training, np.ones(len(texts), dtype=bool))
-    again = Detector(train.whole(learned, training, kept, (committed.slope, committed.shift, committed.threshold)))
-    sample = slice(None, None, 23)
-    seen = (kept.centre + kept.places[sample] * kept.step @ kept.axes).astype(np.float32)
-    pairs = list(zip(again.look(texts[sample], seen), Detector(committed).look(texts[sample], seen), strict=True))
-    assert len(pairs) > 500 and any(one.is_emergency for one, _ in pairs)
-    for one, other in pairs:
-        assert np.isclose(one.probability, other.probability, atol=5e-3)
-        assert one.is_emergency == other.is_emergency or abs(one.probability - committed.threshold) < 5e-3
-        assert one.kinds[:1] == other.kinds[:1] or one.is_emergency != other.is_emergency
+def test_lines_are_held_out_whole():
+    rows, held = train.parted(train.training_rows())
+    assert not {row[2] for row in rows} & {row[2] for row in held}
+    assert 0.15 < len(held) / (len(held) + len(rows)) < 0.25
 
 
-def test_the_kept_vectors_are_the_models_and_others_are_refused(texts, kept, embedder, tmp_path):
-    sample = slice(None, None, 500)
-    now = vectors.placed(embedder.encode(texts[sample]), kept).astype(int)
-    assert np.abs(now - kept.places[sample]).mean() < 2  # whole steps; kinds of processors round otherwise
-    with pytest.raises(ValueError, match=r"made by .* not by another: run"):
-        vectors.load(texts, "another")
-    with pytest.raises(ValueError, match="other texts: run"):
-        vectors.load(texts[1:], embedder.model_version)
-    assert vectors.KEPT.stat().st_size < 1_500_000
+def test_the_second_look_is_shown_all_plain_reports_and_the_hardest_everyday_pieces_each_in_two_ways():
+    class Longest:
+        def look(self, text):
+            return Looked((), (), float(len(text)))
+
+    rows, plain, calm = train.training_rows()[:4000], train.plain_rows(), train.calm_texts()[:400]
+    texts, kinds = train.reading(rows, plain, calm, Longest())
+    once = len(texts) // 2
+    assert kinds[:once] == kinds[once:] and len(texts) == len(kinds) == 2 * once
+    assert {(row[0], row[1]) for row in plain if row[1]} <= set(zip(texts[:once], kinds, strict=False))
+    longest = max((piece.text for text in calm for piece in pieces(text)), key=len)
+    assert ("", longest) in list(zip(kinds, texts, strict=True))[:once]
+    # what happens is told in other words, and only sometimes as it was written
+    assert 0.02 < np.mean([one == other for one, other in zip(texts[:once], texts[once:], strict=True)]) < 0.3
+
+
+class Sure:
+    """Reads 불 as a danger."""
+
+    tuned = None
+
+    def read(self, texts):
+        return np.array([[0.0, 4.0 if "불" in text else -4.0] for text in texts])
+
+
+def test_gate_blend_and_threshold_come_from_what_is_held_out():
+    first = FirstLook({"화재": ["불이"]}, np.zeros(Featuriser({"화재": ["불이"]}).width), 0.0)
+    held = [("불이 났어요", train.REPORT)] * 200 + [("물이 맑아요", train.TRAP)] * 200
+    held += [("주차", train.ORDINARY)] * 400
+    learned = train.whole(first, Sure(), held)
+    found = Detector(learned, Sure()).look(["불이 났어요", "물이 맑아요", "", "주차"])
+    assert [danger.is_emergency for danger in found] == [True, False, False, False]
+    assert found[0].kinds == ("화재",) and found[0].probability > 0.9 > 0.1 > found[1].probability
+    closed = Detector(dataclasses.replace(learned, gate=1.0), Sure())
+    assert [danger.probability for danger in closed.look(["불이 났어요"])] == [0.0]
 
 
 def test_the_bench_counts_what_it_says():
