@@ -12,7 +12,8 @@ FROM environment AS model
 ARG EUNGDAP_EMBEDDING_MODEL=
 COPY ml/__init__.py ml/
 COPY ml/embed ml/embed
-RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"} \
+RUN .venv/bin/python -m ml.embed.convert --out var/models/e5-small \
+    ${EUNGDAP_EMBEDDING_MODEL:+--from "$EUNGDAP_EMBEDDING_MODEL"} \
  && if [ -n "$EUNGDAP_EMBEDDING_MODEL" ]; then .venv/bin/python -m ml.embed.convert --out var/models/dangers; fi \
  && rm -r var/models/*/sentence-transformers
 

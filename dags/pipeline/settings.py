@@ -90,8 +90,9 @@ class Settings(BaseSettings):
 
     @property
     def danger_model_dir(self) -> Path:
-        """Folder of multilingual-e5-small, which dangers are read with, whichever model embeds."""
-        return self.var_dir / "models" / "dangers" if self.embedding_model else self.model_dir
+        """Folder of multilingual-e5-small, which dangers are read with: its own where another model embeds."""
+        own = self.var_dir / "models" / "dangers"
+        return own if own.exists() else self.model_dir
 
     @property
     def portal_base_url(self) -> str:

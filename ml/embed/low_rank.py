@@ -39,6 +39,8 @@ def merged(model_file: Path, changes: Arrays, plain: Arrays) -> dict[str, NDArra
             raise ValueError(f"{name} has the shape {tuple(kept[name].dims)}, not {found[name].shape}")
     for layer, change in changes.items():
         name = matrices[layer]
+        if tuple(kept[name].dims) != change.T.shape:
+            raise ValueError(f"{layer} has the shape {tuple(kept[name].dims)[::-1]}, not {change.shape}")
         stem = name.removesuffix("_quantized")
         whole = numpy_helper.to_array(kept[name]) * numpy_helper.to_array(kept[f"{stem}_scale"]) + change.T
         scale = (np.abs(whole).max(axis=0) / LARGEST).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Texts that report a danger to life now: a learned lexicon and a classifier, recall first (see docs/decisions.md)."""
+"""Texts that report a danger to life now: a lexicon, letters and a tuned language model (see docs/decisions.md)."""
 
 from ml.emergency.detector import Danger, Detector
 

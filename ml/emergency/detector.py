@@ -1,15 +1,20 @@
 """The detector: for each text whether it reports a danger, of which kinds, how probably, and which words say so."""
 
+import hashlib
 import json
 import re
-from collections.abc import Sequence
+import zipfile
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ml.embed.runtime import ModelError
 from ml.emergency.features import Featuriser, Floats
 from ml.emergency.lexicon import Hit, Lexicon
 from ml.emergency.pieces import Piece, pieces
@@ -105,7 +110,7 @@ class Detector:
         """The detector that is kept beside the code, over the model of `model_dir`.
 
         Raises:
-            ModelError: the model is missing, damaged or another one (`Reader`).
+            ModelError: files of the detector or of the model are missing, damaged or of another one.
         """
         learned = load(PARAMETERS, LEXICON)
         return cls(learned, Reader(model_dir, learned.tuned, threads))
@@ -114,12 +119,13 @@ class Detector:
         """Judge each text, of any length and language."""
         looked = [self._first.look(text) for text in texts]
         read = [at for at, one in enumerate(looked) if one and one.score >= self._learned.gate]
-        told = iter(second_look(self._reader, [texts[at] for at in read], [looked[at] for at in read]))
-        return [self._verdict(one, next(told) if one and one.score >= self._learned.gate else None) for one in looked]
+        told = second_look(self._reader, [texts[at] for at in read], [looked[at] for at in read])
+        found = [Danger(False, (), 0.0, ())] * len(texts)
+        for at, scores in zip(read, told, strict=True):
+            found[at] = self._verdict(looked[at], scores)
+        return found
 
-    def _verdict(self, looked: Looked | None, read: Floats | None) -> Danger:
-        if looked is None or read is None:
-            return Danger(False, (), 0.0, ())
+    def _verdict(self, looked: Looked, read: Floats) -> Danger:
         of_pieces, around = read[:-1], read[-1:]
         surest = int(odds(of_pieces).argmax())
         score = blended(self._learned.blend, looked.score, float(odds(of_pieces)[surest]), float(odds(around)[0]))
@@ -180,10 +186,30 @@ def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def load(parameters: Path, words: Path) -> Parameters:
-    """What was learned, from its two files. Raises OSError or KeyError when they are missing or of another form."""
-    with np.load(parameters, allow_pickle=False) as kept:
-        arrays = {name: kept[name] for name in kept.files}
-    weights = {name.removeprefix(WEIGHT): arrays.pop(name) for name in list(arrays) if name.startswith(WEIGHT)}
-    tuned = Tuned(weights, arrays.pop("head"), arrays.pop("bias"))
-    single = {name: value.item() for name, value in arrays.items() if not value.ndim}
-    return Parameters(json.loads(words.read_text(encoding="utf-8")), tuned=tuned, **{**arrays, **single})
+    """What was learned, from its two files.
+
+    Raises:
+        ModelError: they are missing, damaged, or not of one learning.
+    """
+    try:
+        said = words.read_text(encoding="utf-8")
+        with np.load(parameters, allow_pickle=False) as kept:
+            arrays = {name: kept[name] for name in kept.files}
+        version = arrays.pop("version").item()
+        if version != version_of(said, arrays):
+            raise ValueError(f"they are not what {version} was learned to be")
+        weights = {name.removeprefix(WEIGHT): arrays.pop(name) for name in list(arrays) if name.startswith(WEIGHT)}
+        tuned = Tuned(weights, arrays.pop("head"), arrays.pop("bias"), arrays.pop("model").item())
+        single = {name: value.item() for name, value in arrays.items() if not value.ndim}
+        return Parameters(json.loads(said), tuned=tuned, **{**arrays, **single}, version=version)
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise ModelError(f"the detector's files {parameters} and {words.name} are damaged, put them back as they were "
+                         f"released: {' '.join(str(error).split())}") from error
+
+
+def version_of(words: str, arrays: Mapping[str, NDArray[Any]]) -> str:
+    """A name for what the two files of a detector hold."""
+    digest = hashlib.sha256(words.encode())
+    for name in sorted(arrays):
+        digest.update(arrays[name].tobytes())
+    return f"emergency-{digest.hexdigest()[:8]}"

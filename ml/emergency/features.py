@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.feature_extraction.text import HashingVectorizer
 
 from ml.emergency.lexicon import Hit, Lexicon, hits
@@ -19,6 +19,7 @@ from ml.emergency.scope import RULES, scope
 BINS = 2**17
 STEM, LONGEST_STEM = 5, 9  # jamo of a word's beginning: about two syllables, about four
 RUNS = (5, 7)  # jamo of a run anywhere
+BLOCK = 500  # rows at once: a huge text has many pieces
 LETTERS_WEIGHT = 0.35  # of each hashed run of letters, beside 1 of an entry
 PERSON = re.compile(
     "사람|할머|할아버|아이|아기|애가|애들|어르신|노인|학생|남자|여자|아저씨|아주머니|인부|작업자|주민|손님|직원|어머니|아버지|엄마|아빠|남편|아내|"
@@ -44,8 +45,10 @@ class Featuriser:
         """Features of pieces with their hits, shape (len(texts), width)."""
         if not texts:
             return csr_matrix((0, self.width))
-        dense = csr_matrix(np.stack([self._dense(*pair) for pair in zip(texts, found, strict=True)]))
-        return hstack([dense, counted(texts) * LETTERS_WEIGHT]).tocsr()
+        pairs = list(zip(texts, found, strict=True))
+        dense = [csr_matrix(np.stack([self._dense(*pair) for pair in pairs[at : at + BLOCK]]))
+                 for at in range(0, len(pairs), BLOCK)]
+        return hstack([vstack(dense), counted(texts) * LETTERS_WEIGHT]).tocsr()
 
     def _dense(self, text: str, found: Sequence[Hit]) -> Floats:
         named = np.zeros(len(self.entries))

@@ -4,19 +4,20 @@ It is multilingual-e5-small with weights of low rank (`ml.emergency.tuning` lear
 text which kind of danger it reports, or none.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from ml.embed.low_rank import merged
-from ml.embed.runtime import MODEL_FILE, ModelError, OnnxEmbedder
+from ml.embed.runtime import MANIFEST_FILE, MODEL_FILE, ModelError, OnnxEmbedder
 from ml.emergency.features import Floats
 from ml.emergency.pieces import words
 
-MODEL = "multilingual-e5-small-"  # what the version of the model begins with that was tuned
 SHARPNESS = 20.0  # of the last layer: vectors have length 1
 DOWN, UP, PLAIN = ".down", ".up", ".plain"  # what the names of tuned weights end with
 
@@ -29,11 +30,13 @@ class Tuned:
         weights: of each layer named L its change, L.down (rank, inputs) and L.up (outputs, rank); N.plain is the bias
             or layer norm named N.
         head: shape (k + 1, dimensions), none first; `bias`: (k + 1,).
+        model: what the model was converted from that was tuned, as its manifest says.
     """
 
     weights: dict[str, NDArray[np.float16]]
     head: NDArray[np.float32]
     bias: NDArray[np.float32]
+    model: str
 
 
 class Reader:
@@ -49,19 +52,23 @@ class Reader:
             return {name.removesuffix(end): value.astype(np.float32) for name, value in tuned.weights.items()
                     if name.endswith(end)}
 
-        ups = of(UP)
+        folder, ups = Path(model_dir) / "onnx", of(UP)
         try:
-            weights = merged(Path(model_dir) / "onnx" / MODEL_FILE,
-                             {layer: ups[layer] @ down for layer, down in of(DOWN).items()}, of(PLAIN))
+            source = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))["source"]
+            if source != tuned.model:
+                raise ModelError(f"the model in {model_dir} is of {source}, not of {tuned.model}, which was tuned for "
+                                 "dangers: delete it, and rebuild it with python -m ml.embed.convert --out DIR")
+            with threadpool_limits(limits=1):  # sums in one order, whatever the cores
+                changes = {layer: ups[layer] @ down for layer, down in of(DOWN).items()}
+            weights = merged(folder / MODEL_FILE, changes, of(PLAIN))
         except FileNotFoundError as error:
             raise ModelError(f"no model in {model_dir}: build it with python -m ml.embed.convert --out DIR") from error
+        except ModelError:
+            raise
         except Exception as error:
-            raise ModelError(f"the model in {model_dir} is not the one that was tuned for dangers, or damaged: "
-                             "delete the folder and run make setup") from error
+            reason = " ".join(str(error).split())
+            raise ModelError(f"the model in {model_dir} cannot be read, delete and rebuild it: {reason}") from error
         self._embedder = OnnxEmbedder(model_dir, "query", threads, weights=weights)
-        if not self._embedder.model_version.startswith(MODEL):
-            raise ModelError(f"the model in {model_dir} is {self._embedder.model_version}, not the one that was tuned "
-                             "for dangers: delete the folder and run make setup")
         self.tuned = tuned
 
     def read(self, texts: Sequence[str]) -> Floats:

@@ -4,6 +4,7 @@ Each matrix of the encoder gets a change of low rank (LoRA, Hu et al. 2021), bia
 are (BitFit, Ben-Zaken et al. 2022), the embeddings of words stay; cross entropy over the kinds and none.
 """
 
+import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -13,10 +14,11 @@ import torch
 from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
+from ml.embed.runtime import MANIFEST_FILE
 from ml.emergency.reader import DOWN, PLAIN, SHARPNESS, UP, Tuned, worded
 
 RANK, STRENGTH = 8, 2.0
-EPOCHS, BATCH, RATE, HEAD_RATE, SMOOTHING, DROPOUT = 2, 64, 1e-3, 5e-3, 0.02, 0.05
+EPOCHS, BATCH, RATE, HEAD_RATE, SMOOTHING, DROPOUT = 1, 64, 1e-3, 5e-3, 0.02, 0.05
 LONGEST = 96  # tokens of a text
 SHUFFLED = 40  # batches that are sorted by length together
 LAYERS = ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
@@ -36,12 +38,12 @@ class _Changed(nn.Module):
         return self.layer(inputs) + STRENGTH * ((inputs @ self.down.T) @ self.up.T)
 
 
-def tune(folder: Path, texts: Sequence[str], kinds: Sequence[int], count: int, seed: int,
+def tune(model_dir: Path, texts: Sequence[str], kinds: Sequence[int], count: int, seed: int,
          say: Callable[[str], None] = lambda _: None, epochs: int = EPOCHS) -> Tuned:
     """Learn from texts with their kinds.
 
     Args:
-        folder: of the model in full precision (`sentence-transformers`).
+        model_dir: of the model, with its full precision (`sentence-transformers`).
         texts: n texts.
         kinds: of each, 0 (none) to `count` - 1.
         count: kinds, none among them.
@@ -49,12 +51,15 @@ def tune(folder: Path, texts: Sequence[str], kinds: Sequence[int], count: int, s
         say: told of progress.
         epochs: how often each text is seen.
     """
+    folder = model_dir / "sentence-transformers"
+    source = json.loads((model_dir / "onnx" / MANIFEST_FILE).read_text(encoding="utf-8"))["source"]
     torch.manual_seed(seed)
     chance = random.Random(seed)
     tokeniser, encoder = AutoTokenizer.from_pretrained(folder), AutoModel.from_pretrained(folder)
     changed = _prepare(encoder)
     head = nn.Linear(encoder.config.hidden_size, count)
-    nn.init.zeros_(head.weight), nn.init.zeros_(head.bias)
+    nn.init.zeros_(head.weight)
+    nn.init.zeros_(head.bias)
     ids = tokeniser([f"query: {worded(text)}" for text in texts], truncation=True,
                     max_length=LONGEST)["input_ids"]
     learned = [weight for weight in encoder.parameters() if weight.requires_grad]
@@ -77,7 +82,7 @@ def tune(folder: Path, texts: Sequence[str], kinds: Sequence[int], count: int, s
             lost.append(loss.item())
             if not len(lost) % 50:
                 say(f"epoch {epoch + 1} of {epochs}, {len(lost)} batches: loss {np.mean(lost[-50:]):.3f}")
-    return _tuned(encoder, changed, head)
+    return _tuned(encoder, changed, head, source)
 
 
 def _prepare(encoder: nn.Module) -> dict[str, _Changed]:
@@ -120,7 +125,7 @@ def _vectors(encoder: nn.Module, ids: Sequence[Sequence[int]], padding: int) -> 
     return nn.functional.normalize(means, dim=1)
 
 
-def _tuned(encoder: nn.Module, changed: dict[str, _Changed], head: nn.Linear) -> Tuned:
+def _tuned(encoder: nn.Module, changed: dict[str, _Changed], head: nn.Linear, source: str) -> Tuned:
     def kept(value: torch.Tensor) -> np.ndarray:
         return value.detach().numpy().astype(np.float16)
 
@@ -130,4 +135,4 @@ def _tuned(encoder: nn.Module, changed: dict[str, _Changed], head: nn.Linear) ->
     for name, value in encoder.named_parameters():
         if value.requires_grad and not name.endswith((DOWN, UP)):
             weights[name.replace(".layer.bias", ".bias") + PLAIN] = kept(value)
-    return Tuned(weights, head.weight.detach().numpy(), head.bias.detach().numpy())
+    return Tuned(weights, head.weight.detach().numpy(), head.bias.detach().numpy(), source)

@@ -16,8 +16,8 @@ def setup(s: Settings) -> None:
 
     demo.prepare(s, wanted=[])
     build_model(s.model_dir, s.embedding_model or None, say=Progress().note)
-    if s.danger_model_dir != s.model_dir:
-        build_model(s.danger_model_dir, say=Progress().note)
+    if s.embedding_model:
+        build_model(s.model_dir.with_name("dangers"), say=Progress().note)  # `Settings.danger_model_dir`
 
 
 def main() -> int:

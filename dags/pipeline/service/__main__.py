@@ -5,7 +5,6 @@ import sys
 
 import uvicorn
 
-from ml.embed import ModelError
 from ml.emergency import Detector
 from pipeline import warehouse
 from pipeline.routing import bundles, model
@@ -26,7 +25,7 @@ def main() -> int:
         known = Known(warehouse.url("service_rw"), embedder.model_version, s.var_dir / "service" / "calls.jsonl")
         router = model.current() if bundles.promoted() else None  # a new installation learns in its first night
         app = create_app(Mind(embedder, router, Detector.default(s.danger_model_dir), known))
-    except (ModelError, RuntimeError) as error:
+    except RuntimeError as error:  # ModelError and NoModelError among them
         print(f"pipeline.service: {error}", file=sys.stderr)
         return 1
     uvicorn.run(app, host=s.bind_address, port=s.service_port, access_log=False, log_level="warning",

@@ -1,4 +1,4 @@
-"""What the detector is made of: pieces, the lexicon, scope, the making of training texts, and learning again."""
+"""What the detector is made of: pieces, the lexicon, scope, the making of training texts, and learning from them."""
 
 import dataclasses
 from random import Random
@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from bench_emergency import SMALL, measure
 
+from ml.embed import ModelError
 from ml.emergency import Detector, train
 from ml.emergency.detector import LEXICON, PARAMETERS, FirstLook, Looked, load
 from ml.emergency.features import Featuriser
@@ -89,6 +90,26 @@ def test_the_threshold_lets_so_many_false_flags_pass():
 
 def test_the_kept_detector_was_learned_from_the_data_as_they_are():
     assert load(PARAMETERS, LEXICON).learned_from == train.fingerprint()
+
+
+def test_a_detector_is_kept_whole_and_one_that_is_damaged_or_of_two_learnings_is_refused(tmp_path):
+    learned, files = load(PARAMETERS, LEXICON), (tmp_path / "parameters.npz", tmp_path / "lexicon.json")
+    train.save(learned, *files)
+    again = load(*files)
+    assert (again.version, again.lexicon, again.tuned.model) == (learned.version, learned.lexicon, learned.tuned.model)
+    assert (again.pieces == learned.pieces).all() and again.tuned.weights.keys() == learned.tuned.weights.keys()
+    whole = files[0].read_bytes()
+    for damaged in (whole[:-1000], whole[:5000] + bytes(10) + whole[5010:], b""):
+        files[0].write_bytes(damaged)
+        with pytest.raises(ModelError, match=r"parameters.npz and lexicon.json are damaged, put them back"):
+            load(*files)
+    train.save(learned, *files)
+    files[1].write_text(files[1].read_text(encoding="utf-8").replace("싱크홀", "구멍", 1), encoding="utf-8")
+    with pytest.raises(ModelError, match=f"they are not what {learned.version} was learned to be"):
+        load(*files)
+    files[1].unlink()
+    with pytest.raises(ModelError, match="damaged"):
+        load(*files)
 
 
 def test_the_first_look_learns_what_it_is_shown():

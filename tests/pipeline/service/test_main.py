@@ -41,12 +41,15 @@ def test_a_new_installation_listens_and_waits(listened, monkeypatch):
 
 @pytest.mark.parametrize(("place", "error"), [
     ("router", model.NoModelError("routing model first is damaged: roll it back")),
-    ("embedder", ModelError("the model in e5 cannot be read, delete and rebuild it"))])
+    ("embedder", ModelError("the model in e5 cannot be read, delete and rebuild it")),
+    ("detector", ModelError("the detector's files are damaged"))])
 def test_a_damaged_model_is_not_started_with(listened, monkeypatch, capsys, place, error):
     if place == "router":
         monkeypatch.setattr(model, "current", raising(error))
-    else:
+    elif place == "embedder":
         monkeypatch.setattr(service, "default_embedder", raising(error))
+    else:
+        monkeypatch.setattr(service.Detector, "default", lambda *_: raising(error)())
     assert service.main() == 1 and listened == []
     assert capsys.readouterr().err == f"pipeline.service: {error}\n"
 
