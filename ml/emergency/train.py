@@ -50,8 +50,9 @@ FALSE_FLAGS = 0.02
 TRAPS = 0.13
 PASSED_OVER = 0.01  # of the held-out reports may fail the gate
 # what the second look is tuned on: rows of so many characters, so many of them, plain harmless lines, everyday pieces
-LONGEST_READ, READ_ROWS, READ_HARMLESS, READ_CALM = 90, 6_000, 10_000, 5_000
+LONGEST_READ, READ_ROWS, READ_HARMLESS, READ_CALM = 90, 5_000, 8_000, 5_000
 REPORTS, MENTIONS = 5, 2  # texts of each hazard, the second for each way to mention it
+FIGURES = ("비유", "부정")  # sections of harmless.txt
 FRAMES = ("언급", "부정", "과거", "예방", "소식")
 HARMLESS, EVERYDAY, CALM = 400, 400, 800  # texts put together, the last for `calm_texts`
 CITY = 900  # of the city's everyday texts among the rows
@@ -122,10 +123,15 @@ def training_rows() -> list[Row]:
             rows.add_scene(kind, *scene)
     for text in [text for texts in sections("figures.txt").values() for text in texts]:
         rows.add_line(NONE, text, 1)
-    for text in [text for texts in sections("traps.txt").values() for text in texts]:
+    for text in [text for texts in sections("traps.txt").values() for text in texts] + figures():
         rows.add_scene(NONE, [], [text])
     last = rows.made[-1][2]
     return rows.made + [(text, NONE, last + at, True, ORDINARY) for at, text in enumerate(_ordinary(rows.rng), 1)]
+
+
+def figures() -> list[str]:
+    """Figures of speech and denials, plainly put: both looks learn from all of them."""
+    return [text for name in FIGURES for text in sections("harmless.txt")[name]]
 
 
 def _ordinary(rng: Random) -> list[str]:
@@ -144,10 +150,10 @@ def calm_texts() -> list[str]:
 
 
 def plain_rows() -> list[Row]:
-    """Plain reports and what sounds like them, each a line of its own, as `training_rows` gives rows."""
+    """Plain reports and their twins, each a line of its own, as `training_rows` gives rows."""
     reports, others = sections("reports.txt"), sections("harmless.txt")
     texts = [(text, kind, REPORT) for kind, texts in reports.items() for text in texts]
-    texts += [(text, NONE, TRAP) for texts in others.values() for text in texts]
+    texts += [(text, NONE, TRAP) for name, texts in others.items() if name not in FIGURES for text in texts]
     return [(text, kind, at, True, what) for at, (text, kind, what) in enumerate(texts)]
 
 
@@ -205,13 +211,14 @@ def first_look(rows: Sequence[Row], calm: Sequence[str], lexicon: Lexicon) -> Fi
 def reading(rows: Sequence[Row], plain: Sequence[Row], calm: Sequence[str],
             first: FirstLook) -> tuple[list[str], list[str]]:
     """Texts and their kinds for the second look: each as it is written, and as another would put it."""
-    rng = Random(SEED)
-    short = [row for row in rows if row[3] and len(row[0]) <= LONGEST_READ]
+    rng, always = Random(SEED), set(figures())
+    short = [row for row in rows if row[3] and len(row[0]) <= LONGEST_READ and row[0] not in always]
     others = [row for row in plain if row[1] == NONE]
     quiet = sorted({piece.text for text in calm for piece in pieces(text)})
     scores = [first.look(piece).score for piece in quiet]
     hardest = [quiet[at] for at in np.argsort(scores)[::-1][: READ_CALM // 2]]
-    some = [*rng.sample(short, min(READ_ROWS, len(short))), *(row for row in plain if row[1] != NONE),
+    some = [*rng.sample(short, min(READ_ROWS, len(short))), *(row for row in rows if row[0] in always),
+            *(row for row in plain if row[1] != NONE),
             *rng.sample(others, min(READ_HARMLESS, len(others)))]
     texts = [(row[0], row[1]) for row in some]
     texts += [(piece, NONE) for piece in hardest + rng.sample(quiet, min(READ_CALM // 2, len(quiet)))]
