@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import scratch
+from post_office import mail_server, web_server
 
 SLOW_LAST = ("dags", "integration", "browser", "end_to_end")
 TESTS = Path(__file__).parent
@@ -29,3 +30,17 @@ def installation():
     with scratch.server(Path(tempfile.mkdtemp(prefix="eungdap-test-"))) as settings:
         warehouse.provision()
         yield settings
+
+
+@pytest.fixture
+def box(settings):
+    """A mail server that the test's `settings` lead to."""
+    with mail_server(settings) as box:
+        yield box
+
+
+@pytest.fixture
+def web():
+    """A web server that keeps what it is given."""
+    with web_server() as server:
+        yield server

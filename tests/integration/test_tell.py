@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 import pytest
-from post_office import mail_server, web_server
+from post_office import mail_server
 from told_board import CYCLING, NOW, forget, raise_alert, show
 
 from pipeline import people
@@ -32,16 +32,9 @@ def settings(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def box(settings):
-    with mail_server(settings) as box:
-        yield box
-
-
-@pytest.fixture
-def hook(settings):
-    with web_server() as server:
-        settings.alert_webhooks = f"chat=http://127.0.0.1:{server.server_port}/?token=secret"
-        yield server
+def hook(settings, web):
+    settings.alert_webhooks = f"chat=http://127.0.0.1:{web.server_port}/?token=secret"
+    return web
 
 
 @pytest.fixture

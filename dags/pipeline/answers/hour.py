@@ -66,7 +66,7 @@ def propose_pending(as_of: datetime, embedder: OnnxEmbedder | None = None,
     Returns:
         Counts: embedded answers, complaints, proposals that are no silence.
     """
-    embedder, detector = embedder or default_embedder(), detector or Detector.default(get_settings().danger_model_dir)
+    embedder = embedder or default_embedder()
     counts = {"complaints": 0, "proposed": 0}
     with connect() as connection, warehouse.advisory_lock(connection, "propose"):
         embedded = embed_corpus(connection, embedder)
@@ -82,11 +82,15 @@ def propose_pending(as_of: datetime, embedder: OnnxEmbedder | None = None,
     return {"embedded": embedded, **counts}
 
 
-def _told(rows: Sequence[Sequence], vectors: np.ndarray, corpus: Corpus, detector: Detector) -> list[tuple]:
+def _told(rows: Sequence[Sequence], vectors: np.ndarray, corpus: Corpus,
+          detector: Detector | None) -> list[tuple]:
     """The rows of `PROPOSE` for rows of `OPEN`."""
     texts = [row[3] for row in rows]
     unsaid = [at for at, row in enumerate(rows) if row[5] is None]
-    judged = detector.look([texts[at] for at in unsaid])
+    judged = []
+    if unsaid:  # seldom, and loading the detector takes seconds
+        detector = detector or Detector.default(get_settings().danger_model_dir)
+        judged = detector.look([texts[at] for at in unsaid])
     dangers = dict(zip(unsaid, (danger.is_emergency for danger in judged), strict=True))
     return [_row(row, silenced(proposal, row[3], dangers.get(at, row[5]), row[6]))
             for at, (row, proposal) in enumerate(zip(rows, corpus.propose(texts, vectors, [row[4] for row in rows]),

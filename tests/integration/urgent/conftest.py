@@ -2,7 +2,6 @@
 
 import pytest
 from geo_server import GeoServer, serving
-from post_office import mail_server, web_server
 from urgent_city import KEY
 
 from pipeline.settings import Settings
@@ -18,16 +17,9 @@ def settings(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def box(settings):
-    with mail_server(settings) as box:
-        yield box
-
-
-@pytest.fixture
-def hook(settings):
-    with web_server() as server:
-        settings.urgent_webhook = f"http://127.0.0.1:{server.server_port}/?token=secret"
-        yield server
+def hook(settings, web):
+    settings.urgent_webhook = f"http://127.0.0.1:{web.server_port}/?token=secret"
+    return web
 
 
 @pytest.fixture

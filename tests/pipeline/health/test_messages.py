@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from health_signals import ago
 from machine import free_ports
-from post_office import mail_server, web_server
+from post_office import mail_server
 
 from pipeline.health.conditions import Condition
 from pipeline.health.messages import CLEARED, OPENED, DeliveryError, WrongAddressError, body_of, channels, send
@@ -33,16 +33,9 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def box(settings):
-    with mail_server(settings) as box:
-        yield box
-
-
-@pytest.fixture
-def hook(settings):
-    with web_server() as server:
-        settings.alarm_webhook_url = f"http://127.0.0.1:{server.server_port}/hook?token=secret"
-        yield server
+def hook(settings, web):
+    settings.alarm_webhook_url = f"http://127.0.0.1:{web.server_port}/hook?token=secret"
+    return web
 
 
 def test_the_message_says_what_since_when_what_to_do_and_where_to_read(settings):
