@@ -50,7 +50,7 @@ class Parameters:
         blend: weights of the surest piece at first look, as it is read, and of the text around it as it is read; and
             a constant: together the logarithm of the odds of danger.
         threshold: the probability from which on a text is an emergency.
-        learned_from: a fingerprint of the texts (`ml.emergency.train.fingerprint`).
+        learned_from: a fingerprint of the texts (`ml.emergency.corpus.fingerprint`).
         version: a name for all that.
     """
 

@@ -27,7 +27,8 @@ from sklearn.pipeline import make_pipeline
 
 from ml.embed.__main__ import DEFAULT_MODEL
 from ml.emergency import Detector
-from ml.emergency.train import NONE, TRAP, calm_texts, plain_rows, threshold_of, training_rows
+from ml.emergency.corpus import NONE, TRAP, calm_texts, plain_rows, training_rows
+from ml.emergency.train import threshold_of
 from pipeline.sample_city.city import City
 from pipeline.sample_city.dangers import hard_set, kinds
 

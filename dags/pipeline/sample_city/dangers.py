@@ -1,7 +1,7 @@
 """A set for measuring who notices dangers: reports of them, texts that only sound like one, and everyday complaints.
 
-It is no part of the city's stream. Phrases at odd places of ``data/dangers.txt`` serve odd seeds, those at even places
-even ones: whoever looks at what was missed with one seed has seen no sentence of the other.
+It is no part of the city's stream. Each section of ``data/dangers.txt`` has phrases for odd seeds and others for even
+ones: whoever looks at what was missed with one seed has seen no sentence of the other.
 """
 
 import datetime as dt
@@ -47,12 +47,12 @@ def hard_set(city: City, seed: int, dangers: int, traps: int, ordinary: int) -> 
     names = kinds()
     for number in range(dangers):
         rng = Random(f"{seed}:danger:{number}")
-        yield _danger(city, rng, names[number % len(names)], seed % 2, next(cases))
+        yield _danger(city, rng, _phrases(names[number % len(names)], seed), names[number % len(names)], next(cases))
     names = [name for name in _banks() if name.startswith(TRAP)]
     for number in range(traps):
         name = names[number % len(names)]
         rng = Random(f"{seed}:trap:{number}")
-        voice = _voice(city, rng, next(cases), {"line": _half(_banks()[name]["line"], seed % 2)})
+        voice = _voice(city, rng, next(cases), {"line": _phrases(name, seed)})
         parts = [voice.say("line"), voice.say("closing")] if rng.random() < 0.4 else [voice.say("line")]
         text = _finish(rng, " ".join(decorate(voice, part) for part in parts), _sloppiness(rng))
         yield {"text": text, "is_emergency": False, "kind": "", "trap": name.removeprefix(TRAP)}
@@ -62,9 +62,8 @@ def hard_set(city: City, seed: int, dangers: int, traps: int, ordinary: int) -> 
         yield {"text": city.write(case).text, "is_emergency": verdict, "kind": "", "trap": ""}
 
 
-def _danger(city: City, rng: Random, kind: str, half: int, case: Case) -> Line:
-    manner = _banks()["말투"]
-    voice = _voice(city, rng, case, {**manner, "happens": _half(_banks()[kind]["happens"], half)})
+def _danger(city: City, rng: Random, phrases: list[Phrase], kind: str, case: Case) -> Line:
+    voice = _voice(city, rng, case, {**_banks()["말투"], "happens": phrases})
     trap = TYPOS if rng.random() < 0.25 else BURIED if rng.random() < 0.2 else ""
     parts = [f"{voice.say('lead')} {voice.say('happens')}" if rng.random() < 0.75 else voice.say("happens")]
     if rng.random() < 0.5:
@@ -89,8 +88,8 @@ def _everyday(city: City) -> Iterator[Case]:
         day += dt.timedelta(days=1)
 
 
-def _half(phrases: list[Phrase], half: int) -> list[Phrase]:
-    return phrases[1 - half :: 2]
+def _phrases(bank: str, seed: int) -> list[Phrase]:
+    return _banks()[bank]["odd" if seed % 2 else "even"]
 
 
 def _sloppiness(rng: Random) -> float:

@@ -8,7 +8,7 @@ import pytest
 from bench_emergency import SMALL, measure
 
 from ml.embed import ModelError
-from ml.emergency import Detector, train
+from ml.emergency import Detector, corpus, train
 from ml.emergency.detector import LEXICON, PARAMETERS, FirstLook, Looked, load
 from ml.emergency.features import Featuriser
 from ml.emergency.lexicon import hits
@@ -59,8 +59,8 @@ def test_features_of_a_piece_are_its_own():
 
 
 def test_training_texts_are_the_same_every_time_and_hold_every_kind():
-    rows = train.training_rows()
-    assert rows == train.training_rows()
+    rows = corpus.training_rows()
+    assert rows == corpus.training_rows()
     assert {kind for _, kind, *_ in rows} == {"", *sections("dangers.txt")} == {"", *sections("words.txt")}
     assert mistyped(Random(1), "불이 났어요", 3) != "불이 났어요"
 
@@ -74,11 +74,11 @@ def test_a_scene_is_told_with_and_without_danger_and_never_both_ways():
 
 
 def test_texts_of_a_line_are_of_one_number_and_those_of_a_scene_too():
-    made = train.Rows(Random(1))
+    made = corpus.Rows(Random(1))
     made.add_scene("화재", ["불이 났어요", "집이 타요"], ["불이 꺼졌어요"])
     made.add_line("침수", "물이 차요", 1)
     assert [row[2] for row in made.made] == [0] * 3 + [1] * 4
-    assert [row[4] for row in made.made[:3]] == [train.REPORT, train.REPORT, train.TRAP]
+    assert [row[4] for row in made.made[:3]] == [corpus.REPORT, corpus.REPORT, corpus.TRAP]
 
 
 def test_the_threshold_lets_so_many_false_flags_pass():
@@ -89,7 +89,7 @@ def test_the_threshold_lets_so_many_false_flags_pass():
 
 
 def test_the_kept_detector_was_learned_from_the_data_as_they_are():
-    assert load(PARAMETERS, LEXICON).learned_from == train.fingerprint()
+    assert load(PARAMETERS, LEXICON).learned_from == corpus.fingerprint()
 
 
 def test_a_detector_is_kept_whole_and_one_that_is_damaged_or_of_two_learnings_is_refused(tmp_path):
@@ -113,24 +113,24 @@ def test_a_detector_is_kept_whole_and_one_that_is_damaged_or_of_two_learnings_is
 
 
 def test_the_first_look_learns_what_it_is_shown():
-    rows = train.training_rows()
-    some = rows[:3000:3] + [row for row in rows if row[1] == train.NONE][:600]
-    first = train.first_look(some, train.calm_texts()[:200], {"화재": ["불이"], "침수": ["잠겼"]})
+    rows = corpus.training_rows()
+    some = rows[:3000:3] + [row for row in rows if row[1] == corpus.NONE][:600]
+    first = train.first_look(some, corpus.calm_texts()[:200], {"화재": ["불이"], "침수": ["잠겼"]})
     told = np.array([first.look(row[0]).score for row in some])
-    is_report = np.array([row[1] != train.NONE for row in some])
+    is_report = np.array([row[1] != corpus.NONE for row in some])
     assert told[is_report].mean() > told[~is_report].mean() + 2
     assert first.look("  ") is None
 
 
 def test_plain_reports_and_what_sounds_like_them_share_no_line():
-    rows = train.plain_rows()
-    reports, others = ({row[0] for row in rows if (row[1] == train.NONE) is at} for at in (False, True))
+    rows = corpus.plain_rows()
+    reports, others = ({row[0] for row in rows if (row[1] == corpus.NONE) is at} for at in (False, True))
     assert {row[1] for row in rows} == {"", *sections("dangers.txt")} and not reports & others
     assert len(reports) + len(others) == len(rows) == rows[-1][2] + 1
 
 
 def test_lines_are_held_out_whole():
-    rows, held = train.parted(train.training_rows())
+    rows, held = train.parted(corpus.training_rows())
     assert not {row[2] for row in rows} & {row[2] for row in held}
     assert 0.15 < len(held) / (len(held) + len(rows)) < 0.25
 
@@ -140,7 +140,7 @@ def test_the_second_look_is_shown_all_plain_reports_and_the_hardest_everyday_pie
         def look(self, text):
             return Looked((), (), float(len(text)))
 
-    rows, plain, calm = train.training_rows()[:4000], train.plain_rows(), train.calm_texts()[:400]
+    rows, plain, calm = corpus.training_rows()[:4000], corpus.plain_rows(), corpus.calm_texts()[:400]
     texts, kinds = train.reading(rows, plain, calm, Longest())
     once = len(texts) // 2
     assert kinds[:once] == kinds[once:] and len(texts) == len(kinds) == 2 * once
@@ -162,8 +162,8 @@ class Sure:
 
 def test_gate_blend_and_threshold_come_from_what_is_held_out():
     first = FirstLook({"화재": ["불이"]}, np.zeros(Featuriser({"화재": ["불이"]}).width), 0.0)
-    held = [("불이 났어요", train.REPORT)] * 200 + [("물이 맑아요", train.TRAP)] * 200
-    held += [("주차", train.ORDINARY)] * 400
+    held = [("불이 났어요", corpus.REPORT)] * 200 + [("물이 맑아요", corpus.TRAP)] * 200
+    held += [("주차", corpus.ORDINARY)] * 400
     learned = train.whole(first, Sure(), held)
     found = Detector(learned, Sure()).look(["불이 났어요", "물이 맑아요", "", "주차"])
     assert [danger.is_emergency for danger in found] == [True, False, False, False]
