@@ -9,10 +9,11 @@ do, whichever is nearer. A text within no bound is residual, and there newborn i
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from ml.cluster import Evening, learn_evening
 from ml.groups import keys_of
@@ -44,7 +45,7 @@ class Catalogue:
         chosen, nearness = np.full(len(vectors), RESIDUAL), np.zeros(len(vectors))
         if not self.ids:
             return chosen, nearness
-        with threadpool_limits(limits=1):
+        with _libraries().limit(limits=1):
             for start in range(0, len(vectors), BLOCK):
                 cosines = self.evening(vectors[start:start + BLOCK]) @ self.centres.T
                 within = np.where(cosines >= self.bounds, cosines, -np.inf)
@@ -139,3 +140,9 @@ def of_issues(frame: pd.DataFrame, vectors: np.ndarray,
               for issue in found.issues]
     catalogue = learn(distinct, groups, [issue.issue_id for issue in found.issues], learn_evening(distinct))
     return catalogue, texts, catalogue.keep(distinct, groups)
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    """What multiplies matrices, looked for once: each time, it would take as long as embedding a short text."""
+    return ThreadpoolController()

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
-from threadpoolctl import threadpool_limits
 
 VIEWS = ("words", "vectors", "neighbours", "means")
 LONGEST = 1000  # characters of a text that are looked at: what it is about stands at its beginning
@@ -88,15 +87,11 @@ class Views:
         """Scores of each view, shape (len(texts), departments), and how like the nearest training text is, -1 to 1."""
         if not texts:
             return {view: np.zeros((0, self._count)) for view in VIEWS}, np.zeros(0)
-        with threadpool_limits(limits=1):  # sums in one order, whatever the cores
-            return self._scores(texts, vectors)
-
-    def _scores(self, texts: Sequence[str], vectors: NDArray[np.float32]) -> tuple[dict[str, Floats], Floats]:
         state = self._state
         # e5's vectors all lie in one narrow cone; what differs between texts is beside its axis
         centred = _unit(vectors - state["centre"])
         by_words = self._words.transform([text[:LONGEST] for text in texts]) @ self._slopes
-        votes, likeness = zip(*(self._votes(self._vectors @ row) for row in centred), strict=True)
+        votes, likeness = zip(*(self._votes(_dots(self._vectors, row)) for row in centred), strict=True)
         return {"words": by_words.astype(np.float64) + state["word_starts"],
                 "vectors": _each(state["vector_slopes"], centred) + state["vector_starts"],
                 "neighbours": np.stack(votes),
@@ -128,8 +123,13 @@ def _drawn(codes: NDArray[np.intp]) -> NDArray[np.intp]:
 
 
 def _each(matrix: NDArray[Any], rows: NDArray[Any]) -> NDArray[Any]:
-    """`rows` @ `matrix`.T, a row at a time: multiplied together, the last digit of one would hang on the others."""
-    return np.stack([matrix @ row for row in rows])
+    """`rows` @ `matrix`.T, shape (rows, of the matrix)."""
+    return np.stack([_dots(matrix, row) for row in rows])
+
+
+def _dots(matrix: NDArray[Any], row: NDArray[Any]) -> NDArray[Any]:
+    """`matrix` @ `row` without BLAS, in which the last digit would hang on the cores and on the rows beside it."""
+    return np.einsum("ij,j->i", matrix, row)
 
 
 def _machine(features: csr_matrix | NDArray[Any], codes: NDArray[np.intp], count: int,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 import write_understanding
@@ -157,3 +158,44 @@ def test_what_is_committed_is_of_one_run():
     assert (ROOT / "docs" / "understanding.md").read_text(encoding="utf-8") == page(results)
     assert BOARD.read_text(encoding="utf-8") == seed(results)
     assert "flagged" not in (results.get("dangers", {}).get("real petitions") or {})
+
+
+def told(*values, digits=3):
+    """Shares as the README prints them."""
+    step = Decimal(1).scaleb(-digits)
+    return ", ".join(f"{Decimal(str(value)).quantize(step, ROUND_HALF_UP)}".lstrip("0") if value < 1 else f"{value:.1f}"
+                     for value in values)
+
+
+def readme_lines(results):
+    """What the README must say of these results."""
+    routing, dangers, answers = results["routing"], results["dangers"], results["answers"]
+    city, ngrams = routing["sample city"], "character n-grams, logistic regression"
+    named = ("accuracy", "macro_f1", "risk_coverage_area")
+    parking = next(name for name in city if name.startswith("without "))
+    dial, weeks = routing["petitions"]["dial"], city["weeks"]
+    within = [week["within interval"] for week in weeks]
+    wrong = [week["dial 0.1"]["error"] for week in weeks]
+    ours, other = dangers["ours"], dangers["TF-IDF, logistic regression"]
+    at_5 = told(ours["recall_at_false_per_1000"]["5"])
+    return [
+        "; ".join(told(*(routing[of][way][name] for name in named))
+                  for way in ("ours", ngrams) for of in ("petitions", "duties")),
+        ", ".join(f"{told(row['coverage'], digits=2)} and {told(row['error'], digits=2)}" for row in dial.values()),
+        told(*(answers["ours"][name] for name in ("found_first", "given", "right_of_given")), digits=2),
+        "; ".join(told(city[part]["accuracy"], city[part]["accuracy_at_coverage"]["0.8"], city[ceiling])
+                  for part, ceiling in (("all", "ceiling"), (parking, f"ceiling {parking}"))),
+        f"{told(min(wrong))}–{told(max(wrong))}; {told(min(within), digits=2)}–{told(max(within), digits=2)}; "
+        f"{told(city['transfers']['auc'], digits=2)}",
+        f"{told(ours['recall'])} and {ours['false_per_1000']}, {told(other['recall'])} and {other['false_per_1000']}",
+        f"of {ours['noticed'][1]} made-up reports {told(ours['recall'])} are noticed at {ours['false_per_1000']} false",
+        f"at 5: {at_5}; at .98: {ours['false_per_1000_at_recall_0.98']})",
+    ]
+
+
+def test_the_readme_says_what_was_measured():
+    results = json.loads((ROOT / "docs" / "understanding.json").read_text(encoding="utf-8"))
+    said = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [line for line in readme_lines(results) if line not in said] == []
+    results["dangers"]["ours"]["recall"] = 0.123
+    assert len([line for line in readme_lines(results) if line not in said]) == 2

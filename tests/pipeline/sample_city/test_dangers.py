@@ -39,8 +39,11 @@ def test_everyday_complaints_that_may_be_either_have_no_verdict():
 
 @pytest.mark.parametrize("bank", [name for name in read_sections(DATA / "dangers.txt") if name != "말투"])
 def test_each_bank_has_phrases_for_both_halves(bank):
-    (phrases,) = read_sections(DATA / "dangers.txt")[bank].values()
-    assert len(phrases) >= 10 and all(isinstance(phrase, Phrase) for phrase in phrases)
+    halves = read_sections(DATA / "dangers.txt")[bank]
+    assert set(halves) == {"even", "odd"}
+    assert all(len(half) >= 10 and isinstance(phrase, Phrase) for half in halves.values() for phrase in half)
+    even, odd = ({"".join(map(str, phrase.parts)) for phrase in half} for half in halves.values())
+    assert not even & odd
 
 
 def test_the_stream_knows_none_of_it():
