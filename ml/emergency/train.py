@@ -50,7 +50,7 @@ FALSE_FLAGS = 0.02
 TRAPS = 0.13
 PASSED_OVER = 0.01  # of the held-out reports may fail the gate
 # what the second look is tuned on: rows of so many characters, so many of them, plain harmless lines, everyday pieces
-LONGEST_READ, READ_ROWS, READ_HARMLESS, READ_CALM = 90, 5_000, 8_000, 5_000
+LONGEST_READ, READ_ROWS, READ_HARMLESS, READ_CALM = 90, 5_000, 16_000, 10_000
 
 
 def learn(model_dir: Path) -> Parameters:

@@ -18,7 +18,7 @@ from ml.embed.runtime import MANIFEST_FILE
 from ml.emergency.reader import DOWN, PLAIN, SHARPNESS, UP, Tuned, worded
 
 RANK, STRENGTH = 8, 2.0
-EPOCHS, BATCH, RATE, HEAD_RATE, SMOOTHING, DROPOUT = 1, 64, 1e-3, 5e-3, 0.02, 0.05
+EPOCHS, BATCH, RATE, HEAD_RATE, SMOOTHING, DROPOUT = 2, 64, 1e-3, 5e-3, 0.02, 0.05
 LONGEST = 96  # tokens of a text
 SHUFFLED = 40  # batches that are sorted by length together
 LAYERS = ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense",
