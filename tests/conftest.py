@@ -1,7 +1,7 @@
 """Fast tests first, and the scratch installation that the slow ones share.
 
-The order: what needs no service, then a database, then a browser, then the whole demo. `make test` has two processes take
-turns, file by file, each with a scratch installation of its own; a browser's board and the demo are made once.
+The order: what needs no service, then a database, then a browser, then the whole demo. `make test` has two processes
+take a file each, with a scratch installation of their own; a browser's board and the demo are made once.
 """
 
 import tempfile
