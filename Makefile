@@ -11,7 +11,7 @@ ingest:  setup ; @$(PYTHON) -m pipeline.through "$(FILE)" $(if $(MAP),--map "$(M
 backup:  ; @$(PYTHON) -m pipeline.backup $(if $(TO),--to "$(TO)")
 verify:  ; @$(PYTHON) -m expectations.chain $(if $(OUT),--out "$(OUT)")
 restore: setup ; @$(PYTHON) -m pipeline.restore "$(FROM)" $(if $(REPLACE),--replace)
-test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures && EUNGDAP_BOARD_PICTURES=$${EUNGDAP_BOARD_PICTURES:-$(CURDIR)/var/pictures} $(PYTHON) -m pytest tests --numprocesses 2 --dist loadgroup
+test:    setup lint ; @tests/browser/ensure_chromium.sh && rm -rf var/pictures && EUNGDAP_BOARD_PICTURES=$${EUNGDAP_BOARD_PICTURES:-$(CURDIR)/var/pictures} $(PYTHON) -m pytest tests --numprocesses 2 --dist loadfile --no-loadscope-reorder
 test-fast: ; @locks/install.sh platform .venv && $(PYTHON) -m pytest tests --ignore tests/integration --ignore tests/browser --ignore tests/end_to_end -q
 lint:    ; @locks/install.sh platform .venv && .venv/bin/ruff check . && .venv/bin/sqlfluff lint dbt dags/pipeline/ddl --disable-progress-bar && .venv/bin/sqlfluff lint expectations/sql expectations/evidence/sql dags/pipeline/report/sql --templater placeholder --disable-progress-bar
 bench:   setup ; @$(PYTHON) tests/bench/run.py $(if $(DATA),--data "$(DATA)")

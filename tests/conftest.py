@@ -1,7 +1,7 @@
 """Fast tests first, and the scratch installation that the slow ones share.
 
 The order: what needs no service, then a database, then a browser, then the whole demo. `make test` has two processes
-take a file each, with a scratch installation of their own; a browser's board and the demo are made once.
+take the files in turn, each with a scratch installation and a board of its own.
 """
 
 import tempfile
@@ -12,17 +12,15 @@ import scratch
 from post_office import mail_server, web_server
 
 SLOW_LAST = ("dags", "integration", "browser", "end_to_end")
-MADE_ONCE = ("browser", "end_to_end")
 TESTS = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items):
-    def room(item):
-        return item.path.relative_to(TESTS).parts[0]
+    def rank(item):
+        room = item.path.relative_to(TESTS).parts[0]
+        return SLOW_LAST.index(room) + 1 if room in SLOW_LAST else 0
 
-    items.sort(key=lambda item: SLOW_LAST.index(room(item)) + 1 if room(item) in SLOW_LAST else 0)
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(room(item) if room(item) in MADE_ONCE else str(item.path)))
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session")
