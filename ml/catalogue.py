@@ -9,18 +9,16 @@ do, whichever is nearer. A text within no bound is residual, and there newborn i
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import pandas as pd
-from threadpoolctl import ThreadpoolController
 
 from ml.cluster import Evening, learn_evening
 from ml.groups import keys_of
 from ml.issues import Issues
+from ml.products import dots
 
 RESIDUAL = -1
-BLOCK = 2048
 
 
 @dataclass(frozen=True)
@@ -45,14 +43,12 @@ class Catalogue:
         chosen, nearness = np.full(len(vectors), RESIDUAL), np.zeros(len(vectors))
         if not self.ids:
             return chosen, nearness
-        with _libraries().limit(limits=1):
-            for start in range(0, len(vectors), BLOCK):
-                cosines = self.evening(vectors[start:start + BLOCK]) @ self.centres.T
-                within = np.where(cosines >= self.bounds, cosines, -np.inf)
-                best = within.argmax(axis=1)
-                is_in = np.isfinite(within.max(axis=1))
-                chosen[start:start + BLOCK] = np.where(is_in, best, RESIDUAL)
-                nearness[start:start + BLOCK] = np.where(is_in, within.max(axis=1), cosines.max(axis=1))
+        for at, even in enumerate(self.evening.each(vectors)):
+            cosines = dots(self.centres, even)
+            within = np.where(cosines >= self.bounds, cosines, -np.inf)
+            best = within.argmax()
+            is_in = np.isfinite(within[best])
+            chosen[at], nearness[at] = (best, within[best]) if is_in else (RESIDUAL, cosines.max())
         return chosen, nearness
 
     def keep(self, vectors: np.ndarray, groups: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
@@ -140,9 +136,3 @@ def of_issues(frame: pd.DataFrame, vectors: np.ndarray,
               for issue in found.issues]
     catalogue = learn(distinct, groups, [issue.issue_id for issue in found.issues], learn_evening(distinct))
     return catalogue, texts, catalogue.keep(distinct, groups)
-
-
-@cache
-def _libraries() -> ThreadpoolController:
-    """What multiplies matrices, looked for once: each time, it would take as long as embedding a short text."""
-    return ThreadpoolController()

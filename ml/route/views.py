@@ -17,6 +17,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
+from ml.products import dots
+
 VIEWS = ("words", "vectors", "neighbours", "means")
 LONGEST = 1000  # characters of a text that are looked at: what it is about stands at its beginning
 FEATURES = 100_000
@@ -91,7 +93,7 @@ class Views:
         # e5's vectors all lie in one narrow cone; what differs between texts is beside its axis
         centred = _unit(vectors - state["centre"])
         by_words = self._words.transform([text[:LONGEST] for text in texts]) @ self._slopes
-        votes, likeness = zip(*(self._votes(_dots(self._vectors, row)) for row in centred), strict=True)
+        votes, likeness = zip(*(self._votes(dots(self._vectors, row)) for row in centred), strict=True)
         return {"words": by_words.astype(np.float64) + state["word_starts"],
                 "vectors": _each(state["vector_slopes"], centred) + state["vector_starts"],
                 "neighbours": np.stack(votes),
@@ -123,13 +125,8 @@ def _drawn(codes: NDArray[np.intp]) -> NDArray[np.intp]:
 
 
 def _each(matrix: NDArray[Any], rows: NDArray[Any]) -> NDArray[Any]:
-    """`rows` @ `matrix`.T, shape (rows, of the matrix)."""
-    return np.stack([_dots(matrix, row) for row in rows])
-
-
-def _dots(matrix: NDArray[Any], row: NDArray[Any]) -> NDArray[Any]:
-    """`matrix` @ `row` without BLAS, in which the last digit would hang on the cores and on the rows beside it."""
-    return np.einsum("ij,j->i", matrix, row)
+    """`rows` @ `matrix`.T, shape (rows, rows of the matrix)."""
+    return np.stack([dots(matrix, row) for row in rows])
 
 
 def _machine(features: csr_matrix | NDArray[Any], codes: NDArray[np.intp], count: int,

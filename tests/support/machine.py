@@ -1,7 +1,12 @@
 """Processes and ports of this machine, as the kernel's tables tell them."""
 
+import os
+import random
 import socket
+from itertools import islice
 from pathlib import Path
+
+FIRST_PORT, PORTS = 20_000, 3_000  # below those that the kernel gives (ip_local_port_range)
 
 
 def family(pid):
@@ -15,14 +20,21 @@ def family(pid):
 
 
 def free_ports(count):
-    """Ports of 127.0.0.1 that nobody held a moment ago."""
-    probes = [socket.socket() for _ in range(count)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
+    """Ports of 127.0.0.1 that nobody held a moment ago, and that nobody is given who asks the kernel for any.
+
+    Each of the processes that share the tests has ports of its own.
+    """
+    first = FIRST_PORT + PORTS * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return list(islice(filter(_is_free, random.SystemRandom().sample(range(first, first + PORTS), PORTS)), count))
+
+
+def _is_free(port):
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def _sockets(pid):

@@ -1,7 +1,8 @@
 """A set for measuring who notices dangers: reports of them, texts that only sound like one, and everyday complaints.
 
 It is no part of the city's stream. Each section of ``data/dangers.txt`` has phrases for odd seeds and others for even
-ones: whoever looks at what was missed with one seed has seen no sentence of the other.
+ones: whoever looks at what was missed with one seed has seen no danger and no trap of the other. Who reports them,
+pleas and everyday complaints are of one stock.
 """
 
 import datetime as dt

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.alerting.rules import Alert, Subscription, Waiting, due, has_grown, is_quiet, matches
@@ -50,6 +50,7 @@ def test_quiet_hours_are_seouls_and_may_cross_midnight(start, end, at, expected)
     assert is_quiet(*clock, moment) is expected
 
 
+@settings(deadline=None)
 @given(st.times(), st.times(), st.datetimes(timezones=st.just(UTC), min_value=datetime(2026, 1, 1)))
 def test_every_moment_is_quiet_in_one_of_two_halves_of_the_day(start, end, moment):
     if start != end:

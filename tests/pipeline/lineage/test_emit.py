@@ -163,8 +163,8 @@ def test_a_server_that_never_ends_is_waited_for_once_and_left_behind(place, monk
 
 def _trickle(server, says):
     connection, _ = server.accept()
-    connection.sendall(says)
-    with contextlib.suppress(ConnectionError):  # who asked has gone
+    with contextlib.suppress(ConnectionError), connection:  # who asked has gone
+        connection.sendall(says)
         for _ in range(40):
             time.sleep(0.1)
             connection.sendall(b"X: y\r\n")

@@ -1,14 +1,31 @@
 """The hard set: the same for a seed, other sentences for another, every kind and trap in it, nothing in the stream."""
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+import ml.emergency
 from pipeline.sample_city.city import City
-from pipeline.sample_city.dangers import EITHER, hard_set, kinds
+from pipeline.sample_city.dangers import EITHER, _banks, _phrases, hard_set, kinds
 from pipeline.sample_city.grammar import Phrase, read_sections
 from pipeline.sample_city.reference import DATA, load_reference
 from pipeline.sample_city.writer import topics
+
+LEARNED = sorted((Path(ml.emergency.__file__).parent / "data").glob("*.txt"))
+LONG = 10  # letters
+BAR, STEM, SLOT = re.compile(r"\|(?![^\[]*\])"), re.compile(r"\[([^\]|]*)[^\]]*\]"), re.compile(r"\{[^}]*\}")
+
+
+def written(half):
+    """The phrases of a half as they are written."""
+    rows = [line.partition(": ") for line in (DATA / "dangers.txt").read_text(encoding="utf-8").splitlines()]
+    return [phrase.strip() for name, _, phrases in rows if name == half for phrase in BAR.split(phrases)]
+
+
+def letters(text):
+    return "".join(filter(str.isalnum, text))
 
 
 def lines(seed, *, dangers=130, traps=60, ordinary=80):
@@ -42,8 +59,20 @@ def test_each_bank_has_phrases_for_both_halves(bank):
     halves = read_sections(DATA / "dangers.txt")[bank]
     assert set(halves) == {"even", "odd"}
     assert all(len(half) >= 10 and isinstance(phrase, Phrase) for half in halves.values() for phrase in half)
-    even, odd = ({"".join(map(str, phrase.parts)) for phrase in half} for half in halves.values())
-    assert not even & odd
+    assert _phrases(bank, 1) is _banks()[bank]["odd"] and _phrases(bank, 2) is _banks()[bank]["even"]
+
+
+def test_no_phrase_is_written_twice():
+    phrases = written("even") + written("odd")
+    assert len(phrases) == len(set(phrases)) > 1000
+
+
+def test_no_reported_phrase_stands_word_for_word_in_what_the_detector_learned_from():
+    learned = "\n".join(letters(text) for path in LEARNED for text in path.read_text(encoding="utf-8").splitlines())
+    literal = [part for phrase in written("odd") for part in SLOT.split(STEM.sub(r"\1", phrase))]
+    said = [part for part in map(letters, literal) if len(part) >= LONG]
+    assert len(said) > 500 and LEARNED
+    assert [part for part in said if part in learned] == []
 
 
 def test_the_stream_knows_none_of_it():
