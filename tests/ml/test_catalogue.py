@@ -41,8 +41,10 @@ def test_what_is_unlike_every_issue_is_residual(catalogue):
 
 def test_a_text_is_judged_alone_as_in_company(catalogue):
     texts = near(CENTRES[0], 50)
-    together = catalogue.assign(texts)[0]
-    assert together.tolist() == [catalogue.assign(text[None])[0][0] for text in texts]
+    chosen, nearness = catalogue.assign(texts)
+    alone = [catalogue.assign(text[None]) for text in texts]
+    assert chosen.tolist() == [one[0][0] for one in alone]
+    assert nearness.tolist() == [one[1][0] for one in alone]  # to the last digit
 
 
 def test_a_bound_that_strangers_would_meet_is_raised():
