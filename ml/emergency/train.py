@@ -45,8 +45,8 @@ from ml.emergency.variants import buried, mistyped, told
 
 FOLDS = 5  # one part of so many is held out
 # of the held-out texts without danger, of which `TRAPS` only sound like one: they are harder than a stream's, so that
-# with it 5 in 1,000 everyday texts of the development seed are flagged
-FALSE_FLAGS = 0.02
+# with it 5 in 1,000 texts without danger of the development seeds are flagged
+FALSE_FLAGS = 0.0115
 TRAPS = 0.13
 PASSED_OVER = 0.01  # of the held-out reports may fail the gate
 # what the second look is tuned on: rows of so many characters, so many of them, plain harmless lines, everyday pieces
