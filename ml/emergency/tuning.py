@@ -1,4 +1,4 @@
-"""Tunes the second look (`ml.emergency.reader`): torch, 40 minutes on two cores, and not to the last digit the same again.
+"""Tunes the second look (`ml.emergency.reader`): torch, 40 minutes on two cores, never quite the same again.
 
 Each matrix of the encoder gets a change of low rank (LoRA, Hu et al. 2021), biases and layer norms are learned as they
 are (BitFit, Ben-Zaken et al. 2022), the embeddings of words stay; cross entropy over the kinds and none.
