@@ -17,6 +17,7 @@ from ml.embed.low_rank import merged
 from ml.embed.runtime import MANIFEST_FILE, MODEL_FILE, ModelError, OnnxEmbedder
 from ml.emergency.features import Floats
 from ml.emergency.pieces import words
+from ml.products import dots
 
 SHARPNESS = 20.0  # of the last layer: vectors have length 1
 DOWN, UP, PLAIN = ".down", ".up", ".plain"  # what the names of tuned weights end with
@@ -76,8 +77,7 @@ class Reader:
         if not texts:
             return np.zeros((0, len(self.tuned.bias)))
         vectors = self._embedder.encode([worded(text) for text in texts]).astype(np.float64)
-        # a row at a time: multiplied together, the last digit of one would hang on the others
-        return np.stack([SHARPNESS * (self.tuned.head @ row) + self.tuned.bias for row in vectors])
+        return np.stack([SHARPNESS * dots(self.tuned.head, row) + self.tuned.bias for row in vectors])
 
 
 def worded(text: str) -> str:

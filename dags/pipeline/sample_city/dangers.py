@@ -48,7 +48,7 @@ def hard_set(city: City, seed: int, dangers: int, traps: int, ordinary: int) -> 
     names = kinds()
     for number in range(dangers):
         rng = Random(f"{seed}:danger:{number}")
-        yield _danger(city, rng, _phrases(names[number % len(names)], seed), names[number % len(names)], next(cases))
+        yield _danger(city, rng, names[number % len(names)], seed, next(cases))
     names = [name for name in _banks() if name.startswith(TRAP)]
     for number in range(traps):
         name = names[number % len(names)]
@@ -63,8 +63,8 @@ def hard_set(city: City, seed: int, dangers: int, traps: int, ordinary: int) -> 
         yield {"text": city.write(case).text, "is_emergency": verdict, "kind": "", "trap": ""}
 
 
-def _danger(city: City, rng: Random, phrases: list[Phrase], kind: str, case: Case) -> Line:
-    voice = _voice(city, rng, case, {**_banks()["말투"], "happens": phrases})
+def _danger(city: City, rng: Random, kind: str, seed: int, case: Case) -> Line:
+    voice = _voice(city, rng, case, {**_banks()["말투"], "happens": _phrases(kind, seed)})
     trap = TYPOS if rng.random() < 0.25 else BURIED if rng.random() < 0.2 else ""
     parts = [f"{voice.say('lead')} {voice.say('happens')}" if rng.random() < 0.75 else voice.say("happens")]
     if rng.random() < 0.5:

@@ -7,25 +7,22 @@ from pathlib import Path
 import pytest
 
 import ml.emergency
+from ml.evaluate.texts import letters
 from pipeline.sample_city.city import City
 from pipeline.sample_city.dangers import EITHER, _banks, _phrases, hard_set, kinds
-from pipeline.sample_city.grammar import Phrase, read_sections
+from pipeline.sample_city.grammar import Phrase, read_sections, split_phrases
 from pipeline.sample_city.reference import DATA, load_reference
 from pipeline.sample_city.writer import topics
 
 LEARNED = sorted((Path(ml.emergency.__file__).parent / "data").glob("*.txt"))
 LONG = 10  # letters
-BAR, STEM, SLOT = re.compile(r"\|(?![^\[]*\])"), re.compile(r"\[([^\]|]*)[^\]]*\]"), re.compile(r"\{[^}]*\}")
+STEM, SLOT = re.compile(r"\[([^\]|]*)[^\]]*\]"), re.compile(r"\{[^}]*\}")
 
 
 def written(half):
     """The phrases of a half as they are written."""
     rows = [line.partition(": ") for line in (DATA / "dangers.txt").read_text(encoding="utf-8").splitlines()]
-    return [phrase.strip() for name, _, phrases in rows if name == half for phrase in BAR.split(phrases)]
-
-
-def letters(text):
-    return "".join(filter(str.isalnum, text))
+    return [phrase.strip() for name, _, phrases in rows if name == half for phrase in split_phrases(phrases)]
 
 
 def lines(seed, *, dangers=130, traps=60, ordinary=80):
